@@ -1,0 +1,54 @@
+import type { Instant } from '../kernel/instant.js';
+import type { WorkingCalendar } from '../kernel/working-calendar.js';
+import type { LifecyclePolicy } from '../policy/lifecycle-policy.js';
+import type { UserId } from './state.js';
+
+/** What the actor's roles allow, already resolved by access for the row in question. */
+export interface Authority {
+  readonly enter: boolean;
+  readonly claim: boolean;
+  /** LC-14b and LC-14a: assignment and self-developed allocation. */
+  readonly assign: boolean;
+  readonly recycle: boolean;
+  readonly handOver: boolean;
+  readonly lock: boolean;
+  readonly review: boolean;
+  readonly importIntoPool: boolean;
+}
+
+export interface Actor {
+  readonly id: UserId;
+  readonly may: Authority;
+  /** Those among the people of this row (owner, last owner, applicant) whom the actor stands above. */
+  readonly superiorOf: readonly UserId[];
+  /** The actor's team, the actor included; asked only when the cooldown binds the whole team. */
+  readonly team: readonly UserId[];
+}
+
+/** LC-15, LC-8: what a person protects now. Provisional and reserved ones count as potential (edge 17). */
+export interface Counts {
+  readonly potential: number;
+  readonly intent: number;
+  readonly claimsToday: number;
+}
+
+/** The person who is to become owner by someone else's hand. */
+export interface Recipient {
+  readonly id: UserId;
+  readonly active: boolean;
+  readonly counts: Counts;
+}
+
+/** The world as a rule sees it. Nothing is looked up inside the rules. */
+export interface Facts {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly policy: LifecyclePolicy;
+  readonly calendar: WorkingCalendar;
+  /** Of the person who would protect it (the actor; for a decision on intent the applicant). Null: not
+   * counted, the caps are then judged by the command under its lock. */
+  readonly counts: Counts | null;
+}
+
+/** What a time rule needs when nobody acts. */
+export type Timing = Pick<Facts, 'now' | 'policy' | 'calendar'>;
