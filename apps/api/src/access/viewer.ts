@@ -1,0 +1,31 @@
+import type { PlainAction, RoleRights } from './rights.js';
+
+export interface ViewerRole {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly version: number;
+  readonly rights: RoleRights;
+}
+
+/** A signed-in person with all that decides their rights, read from the database for this request. */
+export interface Viewer {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly locale: 'zh-CN' | 'en-US';
+  readonly roles: readonly ViewerRole[];
+  /** Home department and those managed, without what is below. */
+  readonly departments: readonly string[];
+  /** The same and everything below. */
+  readonly departmentTree: readonly string[];
+  /** Pools this person may see into; empty for people without `pool.read`. */
+  readonly pools: readonly string[];
+  /** Groups a grant may name: teams, home department, roles. */
+  readonly principals: readonly string[];
+}
+
+/** Whether any role of the viewer holds the plain action. */
+export function may(viewer: Viewer, action: PlainAction): boolean {
+  return viewer.roles.some((role) => role.rights.may.includes(action));
+}

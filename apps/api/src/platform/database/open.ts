@@ -1,0 +1,30 @@
+import { DataSource } from 'typeorm';
+
+import { Foundation1700000000001 } from './migrations/0001-foundation.js';
+
+const migrations = [Foundation1700000000001];
+
+/** A pool of connections to the database at `url`. `entities` are the rows the modules declare. */
+export function openDatabase(url: string, entities: Function[] = [], poolSize = 20): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    poolSize,
+    connectTimeoutMS: 3_000,
+    // A lost idle connection must not end the process; the next query takes a fresh one.
+    poolErrorHandler: () => undefined,
+    extra: {
+      keepAlive: true,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 30_000,
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+  });
+}

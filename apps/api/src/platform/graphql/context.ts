@@ -1,0 +1,22 @@
+import type { DataSource } from 'typeorm';
+
+import type { Viewer } from '../../access/viewer.js';
+
+export type Locale = 'zh-CN' | 'en-US';
+
+/** What one GraphQL request carries. Nothing in it outlives the request. */
+export interface RequestContext {
+  readonly database: DataSource;
+  /** Who asks, with everything their rights need; null before signing in. */
+  readonly viewer: Viewer | null;
+  /** `Accept-Language`, else the person's setting, else zh-CN (edge case 1). */
+  readonly locale: Locale;
+  readonly traceId: string;
+  /** Trusted address of the client, for limits. */
+  readonly clientAddress: string;
+  readonly sessionId: string | null;
+  /** Puts or clears the browser's session cookie. Absent on WebSocket operations. */
+  readonly setSessionCookie?: (token: string | null, expires?: Date) => void;
+  /** One value per request, computed at first use: policy, counts and the like that several fields share. */
+  memo<T>(key: string, compute: () => Promise<T>): Promise<T>;
+}
