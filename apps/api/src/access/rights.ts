@@ -1,21 +1,7 @@
-/** How far a role reaches. `pool` is a set of its own, not a rung of the ladder. */
-export const reaches = ['own', 'collab', 'handling', 'dept', 'deptTree', 'all', 'pool'] as const;
-export type Reach = (typeof reaches)[number];
+import type { Level, Reach } from '@tidewater/domain';
 
-/** The ladder of record scopes: each rung contains those before it. */
-export type Scope = 'none' | 'own' | 'collab' | 'dept' | 'deptTree' | 'all';
-
-export type Level = 'hidden' | 'masked' | 'read' | 'write';
-const order: Record<Level, number> = { hidden: 0, masked: 1, read: 2, write: 3 };
-
-/** Whether `level` gives at least `wanted`. */
-export function atLeast(level: Level, wanted: Level): boolean {
-  return order[level] >= order[wanted];
-}
-
-export function bestLevel(a: Level, b: Level): Level {
-  return order[a] >= order[b] ? a : b;
-}
+/** The ladder of record scopes: each rung contains those before it; every rung but `none` contains grants. */
+export type Scope = 'none' | 'own' | 'collaborators' | 'department' | 'departmentAndBelow' | 'all';
 
 /** Sensitivity classes: every GraphQL field of a record belongs to exactly one. `identity` is never withheld. */
 export const fieldClasses = [

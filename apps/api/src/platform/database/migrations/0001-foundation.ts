@@ -191,15 +191,15 @@ CREATE TABLE signed_contract (
 );
 CREATE INDEX ON signed_contract (customer_id, signed_on, id);
 CREATE TABLE approval (
-  id uuid PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('intent', 'extension', 'protection_review')),
-  status text NOT NULL CHECK (status IN ('pending', 'approved', 'rejected', 'withdrawn', 'expired')),
+  id uuid PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('INTENT', 'EXTENSION', 'PROTECTION_REVIEW')),
+  status text NOT NULL CHECK (status IN ('PENDING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')),
   customer_id uuid NOT NULL REFERENCES customer, applicant_id uuid NOT NULL REFERENCES app_user,
   reason text, days int, due timestamptz(3), created_at timestamptz(3) NOT NULL, decided_at timestamptz(3),
   -- steps: [{ name, approvers: [user id], decidedBy, decision, comment, at }]; the waiting step's approvers stand beside.
   steps jsonb NOT NULL, waiting_for uuid[] NOT NULL DEFAULT '{}', decided_by uuid[] NOT NULL DEFAULT '{}'
 );
-CREATE UNIQUE INDEX approval_one_pending ON approval (customer_id) WHERE status = 'pending';
-CREATE INDEX approval_waiting ON approval USING gin (waiting_for) WHERE status = 'pending';
+CREATE UNIQUE INDEX approval_one_pending ON approval (customer_id) WHERE status = 'PENDING';
+CREATE INDEX approval_waiting ON approval USING gin (waiting_for) WHERE status = 'PENDING';
 CREATE INDEX approval_decided ON approval USING gin (decided_by);
 CREATE INDEX ON approval (applicant_id, created_at, id);
 CREATE INDEX ON approval (customer_id, created_at);
