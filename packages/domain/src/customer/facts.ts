@@ -14,6 +14,10 @@ export interface Authority {
   readonly lock: boolean;
   readonly review: boolean;
   readonly importIntoPool: boolean;
+  /** Write sight of this row: edit it, add contacts and follow-ups. */
+  readonly edit: boolean;
+  /** An approver of the application that is pending on this row. */
+  readonly decide: boolean;
 }
 
 export interface Actor {

@@ -39,8 +39,10 @@ export interface FormerOwner {
   readonly cause: OwnershipEnd;
 }
 
-/** How many former owners a state remembers: far more than any cooldown window can hold. */
+/** A state remembers at least so many former owners, and all of the last `formerOwnerDays`. */
 export const formerOwnersKept = 20;
+/** Longer than the longest cooldown the policy allows, so that nobody is pushed out of the list in time. */
+export const formerOwnerDays = 32;
 
 /** The time a protection has (LC-3 to LC-5). */
 export interface Protection {
@@ -90,6 +92,8 @@ export interface CustomerCommon {
   readonly everApproved: boolean;
   readonly lastReview: ReviewOutcome | null;
   readonly contractsSigned: number;
+  /** Imported without all required fields (edge 25); a claim completes it, an assignment may leave it open. */
+  readonly incomplete: boolean;
   /** Newest last. */
   readonly formerOwners: readonly FormerOwner[];
 }
@@ -143,8 +147,6 @@ export interface PoolCustomer extends CustomerCommon {
   readonly cause: PoolCause;
   readonly lock: PoolLock | null;
   readonly reservation: Reservation | null;
-  /** Imported without all required fields; completed at the claim (edge 25). */
-  readonly incomplete: boolean;
   /** Rejected as another's customer: in the recycle bin, linked to it (edge 12). */
   readonly bin: { readonly at: Instant; readonly duplicateOf: CustomerId } | null;
   readonly lastProtection: LastProtection | null;

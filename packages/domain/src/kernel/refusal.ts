@@ -62,6 +62,7 @@ export const refusalDetails = [
   'NOT_THE_APPLICANT',
   'ALREADY_INTENT',
   'STILL_OWNED',
+  'UNDO_TOO_LATE',
 ] as const;
 export type RefusalDetail = (typeof refusalDetails)[number];
 
