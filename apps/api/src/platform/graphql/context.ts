@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import type { Viewer } from '../../access/viewer.js';
+import type { IdempotentRequest } from './idempotent-request.js';
 
 export type Locale = 'zh-CN' | 'en-US';
 
@@ -17,6 +18,8 @@ export interface RequestContext {
   readonly sessionId: string | null;
   /** Puts or clears the browser's session cookie. Absent on WebSocket operations. */
   readonly setSessionCookie?: (token: string | null, expires?: Date) => void;
+  /** Present when the client sent an `Idempotency-Key` with a mutation; `runAction` honours it. */
+  readonly idempotency?: IdempotentRequest;
   /** One value per request, computed at first use: policy, counts and the like that several fields share. */
   memo<T>(key: string, compute: () => Promise<T>): Promise<T>;
 }
