@@ -5,6 +5,8 @@
 export type Predicate =
   | { readonly kind: 'all' }
   | { readonly kind: 'none' }
+  /** Owned by anybody, so not in a pool. */
+  | { readonly kind: 'owned' }
   /** Owned by the viewer. */
   | { readonly kind: 'own' }
   /** The viewer is a collaborator. */
@@ -74,6 +76,8 @@ export function matches(predicate: Predicate, row: PredicateRow, viewer: Predica
       return true;
     case 'none':
       return false;
+    case 'owned':
+      return row.ownerId !== null;
     case 'own':
       return row.ownerId === viewer.userId;
     case 'collaborating':
