@@ -5,7 +5,7 @@ export class Foundation1700000000001 implements MigrationInterface {
   readonly name = 'Foundation1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [clock, people, rules, customers, children, work]) await runner.query(statement);
+    for (const statement of [clock, masks, people, rules, customers, children, work]) await runner.query(statement);
   }
 
   down(): Promise<void> {
@@ -22,6 +22,28 @@ CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE 
   $$ SELECT date_trunc('milliseconds', now() + (SELECT ahead FROM app_clock)) $$;
 CREATE TABLE app_secret (name text PRIMARY KEY, value bytea NOT NULL);
 CREATE TABLE app_setting (name text PRIMARY KEY, value jsonb NOT NULL);
+`;
+
+// The same masks as the domain's; a test compares them. A masked value never leaves the database unmasked.
+const masks = `
+CREATE FUNCTION mask_tail(digits text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+  $$ SELECT CASE WHEN length(digits) < 4 THEN '****' ELSE '****' || right(digits, 2) END $$;
+CREATE FUNCTION mask_mobile(raw text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN length(digits) >= 11 THEN left(digits, 3) || '****' || right(digits, 4) ELSE mask_tail(digits) END
+  FROM (SELECT regexp_replace(regexp_replace(raw, '[^0-9]', '', 'g'), '^(?:00)?86(?=1[0-9]{10}$)', '') AS digits) cleaned $$;
+CREATE FUNCTION mask_phone(raw text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE
+    WHEN digits ~ '^(86)?1[3-9][0-9]{9}$' THEN mask_mobile(raw)
+    WHEN length(digits) < 7 THEN mask_tail(digits)
+    WHEN area IS NULL THEN '****' || right(digits, 4)
+    ELSE regexp_replace(area, '[^0-9]', '', 'g') || '-****' || right(digits, 4)
+  END
+  FROM (SELECT regexp_replace(raw, '[^0-9]', '', 'g') AS digits,
+    (regexp_match(raw, '^\\s*(\\(?0[0-9]{2,3}\\)?)[\\s-]'))[1] AS area) cleaned $$;
+CREATE FUNCTION mask_email(raw text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN raw ~ '.@' THEN left(raw, 1) || '***' || regexp_replace(raw, '^.*@', '@') ELSE '****' END $$;
+CREATE FUNCTION mask_name(raw text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT CASE WHEN btrim(raw) = '' THEN '' ELSE left(btrim(raw), 1) || repeat('*', greatest(1, length(btrim(raw)) - 1)) END $$;
 `;
 
 const people = `
@@ -97,6 +119,8 @@ CREATE TABLE pool_department (
 `;
 
 const customers = `
+-- Codes of customers entered by hand; generated and imported ones draw from it too.
+CREATE SEQUENCE customer_code_number;
 CREATE TABLE customer (
   id uuid PRIMARY KEY, code text NOT NULL UNIQUE, version int NOT NULL DEFAULT 1,
   name text NOT NULL, name_key text NOT NULL, name_core text NOT NULL DEFAULT '', name_pinyin text NOT NULL DEFAULT '',
@@ -149,6 +173,8 @@ CREATE TABLE customer_event (
   type text NOT NULL, actor_id uuid REFERENCES app_user, reason text, policy_version int NOT NULL, data jsonb NOT NULL,
   UNIQUE (customer_id, seq)
 );
+-- LC-8: how many a person has claimed today.
+CREATE INDEX customer_event_claims ON customer_event (actor_id, at) WHERE type IN ('Claimed', 'Reserved');
 CREATE TABLE customer_grant (
   id uuid PRIMARY KEY, customer_id uuid NOT NULL REFERENCES customer,
   principal_kind text NOT NULL CHECK (principal_kind IN ('user', 'team', 'department', 'role')), principal_id uuid NOT NULL,
