@@ -1,8 +1,9 @@
 import { DataSource } from 'typeorm';
 
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
+import { Background1700000000002 } from './migrations/0002-background.js';
 
-const migrations = [Foundation1700000000001];
+const migrations = [Foundation1700000000001, Background1700000000002];
 
 /** A pool of connections to the database at `url`. `entities` are the rows the modules declare. */
 export function openDatabase(url: string, entities: Function[] = [], poolSize = 20): DataSource {
