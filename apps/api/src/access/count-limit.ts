@@ -1,0 +1,2 @@
+/** Counts are exact up to here, then said to be capped. */
+export const COUNT_LIMIT = 10_000;

@@ -1,0 +1,127 @@
+import {
+  atLeast,
+  bestLevel,
+  everything,
+  nothing,
+  or,
+  type Level,
+  type Predicate,
+  type Reach,
+} from '@tidewater/domain';
+
+import { scopedActions, type FieldClass, type RoleRights, type Scope, type ScopedAction } from './rights.js';
+import type { Viewer, ViewerRole } from './viewer.js';
+
+/** Rows a viewer reaches in one way, with what the roles that reach them this way give there. */
+export interface Covering {
+  readonly reach: Reach;
+  readonly predicate: Predicate;
+  readonly roles: readonly ViewerRole[];
+}
+
+/** The rungs a scope contains, with the explicit grants and approvals that any reader may be given. */
+const rungs: Record<Scope, readonly Reach[]> = {
+  none: [],
+  own: ['own', 'granted'],
+  collaborators: ['own', 'collaborators', 'granted'],
+  department: ['own', 'collaborators', 'department', 'granted'],
+  departmentAndBelow: ['own', 'collaborators', 'department', 'departmentAndBelow', 'granted'],
+  all: ['own', 'collaborators', 'department', 'departmentAndBelow', 'all', 'granted'],
+};
+
+/** Whether a role's `action` extends to the rows of a reach. Pool rows and approvals follow any scope at all. */
+function extendsTo(rights: RoleRights, action: ScopedAction, reach: Reach): boolean {
+  const scope = rights.scopes[action] ?? 'none';
+  if (reach === 'pool' || reach === 'approvals') return scope !== 'none';
+  return rungs[scope].includes(reach);
+}
+
+/** Whether a role opens customers in this way at all. */
+function opens(rights: RoleRights, reach: Reach): boolean {
+  switch (reach) {
+    case 'pool':
+      return rights.may.includes('pool.read');
+    case 'approvals':
+      return rights.may.includes('approval.decide') || rights.may.includes('protection.review');
+    default:
+      return extendsTo(rights, 'customer.read', reach);
+  }
+}
+
+const allReaches: readonly Reach[] = [
+  'own',
+  'collaborators',
+  'granted',
+  'approvals',
+  'department',
+  'departmentAndBelow',
+  'all',
+  'pool',
+];
+
+/** Every way in which `viewer` reaches records that `action` opens; the rows seen are their union. */
+export function coveringsOf(viewer: Viewer, action: ScopedAction): Covering[] {
+  return allReaches.flatMap((reach) => {
+    const roles = viewer.roles.filter(
+      ({ rights }) => opens(rights, reach) && extendsTo(rights, action, reach),
+    );
+    const predicate = reachPredicate(viewer, reach);
+    return roles.length === 0 || predicate.kind === 'none' ? [] : [{ reach, predicate, roles }];
+  });
+}
+
+function reachPredicate(viewer: Viewer, reach: Reach): Predicate {
+  switch (reach) {
+    case 'own':
+      return { kind: 'own' };
+    case 'collaborators':
+      return { kind: 'collaborating' };
+    case 'granted':
+      return { kind: 'granted' };
+    case 'approvals':
+      return { kind: 'approvals' };
+    case 'department':
+      return departments(viewer.departments);
+    case 'departmentAndBelow':
+      return departments(viewer.departmentTree);
+    case 'all':
+      return { kind: 'owned' };
+    case 'pool':
+      return viewer.pools.length > 0 ? { kind: 'pool', ids: viewer.pools } : { kind: 'none' };
+    default:
+      return reach satisfies never;
+  }
+}
+
+function departments(ids: readonly string[]): Predicate {
+  return ids.length > 0 ? { kind: 'departments', ids } : { kind: 'none' };
+}
+
+/** The level of a class on rows reached this way: the best among the roles that cover them so. */
+export function levelIn(covering: Covering, fieldClass: FieldClass): Level {
+  const given = covering.roles.map(({ rights }) => levelFrom(rights, fieldClass, covering.reach));
+  return fieldClass === 'identity' ? bestLevel(['read', ...given]) : bestLevel(given);
+}
+
+function levelFrom(rights: RoleRights, fieldClass: FieldClass, reach: Reach): Level {
+  const byReach = rights.fields[fieldClass];
+  return byReach?.[reach] ?? byReach?.['*'] ?? 'hidden';
+}
+
+/**
+ * The rows among those covered on which a class has at least `level`: `all` where it has everywhere, `none` where
+ * nowhere. The level on a row is the best among the ways that cover this row, not among all roles of the person.
+ */
+export function sightOf(coverings: readonly Covering[], fieldClass: FieldClass, level: Level): Predicate {
+  if (coverings.length === 0) return nothing;
+  const enough = coverings.filter((covering) => atLeast(levelIn(covering, fieldClass), level));
+  if (enough.length === coverings.length) return everything;
+  return or(...enough.map(({ predicate }) => predicate));
+}
+
+/** What roles reaching a row in these ways may do there. */
+export function actionsIn(covering: Covering): readonly ScopedAction[] {
+  return scopedActions.filter((action) =>
+    covering.roles.some(({ rights }) => extendsTo(rights, action, covering.reach)),
+  );
+}

@@ -1,0 +1,10 @@
+export { Access, declareField, LensView, type FieldAccess, type SortKey } from './declare.js';
+export { declareFilterTerm, escapeLike, isId } from './filter-sql.js';
+export { countRecords, listRecords, signedIn, type RecordList } from './list-records.js';
+export { oneRecord, type OneRecordOptions } from './one-record.js';
+export { canSee, reachesOf, type RecordSight } from './record-sight.js';
+export { usePlainFields } from './catalogue.js';
+export { loadCursorSeal } from './cursor-seal.js';
+export { may, type Viewer, type ViewerRole } from './viewer.js';
+export type { Connection } from './page.js';
+export * from './rights.js';

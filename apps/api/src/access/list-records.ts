@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { getNamedType, type GraphQLResolveInfo } from 'graphql';
+
+import type { RequestContext } from '../platform/graphql/context.js';
+import { Problem } from '../platform/graphql/problem.js';
+import { Bindings } from './bindings.js';
+import { COUNT_LIMIT } from './count-limit.js';
+import { coveringsOf } from './coverage.js';
+import { viewOf, type SortKey, type View } from './declare.js';
+import { filterSql } from './filter-sql.js';
+import { objectSql, type Raw } from './object-sql.js';
+import { pageOf, pageSize, type Connection, type FoundRow, type ListArguments } from './page.js';
+import { asks, below, selectionOf, type Selection } from './selection.js';
+import { shapingFor } from './shaping.js';
+import { Sight } from './sight.js';
+import type { Viewer } from './viewer.js';
+
+export interface RecordList extends ListArguments {
+  readonly filter?: object | null;
+  readonly order: readonly SortKey[];
+  /** A condition of the query itself, beside the person's filter. */
+  readonly where?: (row: string, sight: Sight) => string;
+}
+
+/** Who asks. @throws Problem `UNAUTHENTICATED` when nobody is signed in. */
+export function signedIn(context: RequestContext): Viewer {
+  if (!context.viewer) throw new Problem('UNAUTHENTICATED', 'Sign in first');
+  return context.viewer;
+}
+
+/**
+ * One page of records of `type`, rows and fields as the viewer may have them, in one statement (and one more where
+ * the total is asked for).
+ */
+export async function listRecords(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  type: Function,
+  list: RecordList,
+): Promise<Connection<Raw>> {
+  const viewer = signedIn(context);
+  const wanted = selectionOf(info, getNamedType(info.returnType).name);
+  const wantsPage = asks(wanted, 'edges') || asks(wanted, 'pageInfo');
+  const [connection, count] = await Promise.all([
+    readPage(context, viewer, type, list, below(below(wanted, 'edges'), 'node'), wantsPage),
+    asks(wanted, 'totalCount') ? countRecords(context, type, list) : null,
+  ]);
+  return connection(count);
+}
+
+async function readPage(
+  context: RequestContext,
+  viewer: Viewer,
+  type: Function,
+  list: RecordList,
+  selection: Selection,
+  wanted: boolean,
+): Promise<(count: number | null) => Connection<Raw>> {
+  const bindings = new Bindings();
+  const source = sourceOf(type, viewer, bindings, list);
+  const page = pageOf({
+    keys: list.order.map((key) => source.sight.sortKey(key, source.row)),
+    id: `${source.row}.id`,
+    size: pageSize(list.first),
+    after: list.after ?? null,
+    scope: scopeOf(viewer, type, list),
+    bindings,
+  });
+  const object = objectSql(type, selection, source.row, source.sight, context);
+  if (!wanted) return (count) => page.connection<Raw>([], count);
+  const order = `ORDER BY ${page.order} LIMIT ${page.limit}`;
+  const statement = `SELECT ${object.sql} AS node, ${page.columns} FROM ${source.from} WHERE ${source.within(page.after, order)} ${order}`;
+  const [rows, shaping] = await Promise.all([
+    run<FoundRow<Raw>>(context, statement, bindings),
+    shapingFor(context, object.facts),
+  ]);
+  const shaped = rows.map(({ node, position }) => ({ node: object.shape(node, shaping), position }));
+  return (count) => page.connection(shaped, count);
+}
+
+/** How many records of the list the viewer sees, at most one more than `COUNT_LIMIT`. */
+export async function countRecords(
+  context: RequestContext,
+  type: Function,
+  list: Pick<RecordList, 'filter' | 'where'>,
+): Promise<number> {
+  const bindings = new Bindings();
+  const source = sourceOf(type, signedIn(context), bindings, list);
+  const statement = `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${source.from} WHERE ${source.all} LIMIT ${COUNT_LIMIT + 1}) counted`;
+  const [counted] = await run<{ count: number }>(context, statement, bindings);
+  return counted?.count ?? 0;
+}
+
+/**
+ * Where records come from, for one viewer. Each way of reaching rows is read by its own index and the ways are
+ * united, because no single predicate serves both a salesperson and a manager.
+ */
+function sourceOf(
+  type: Function,
+  viewer: Viewer,
+  bindings: Bindings,
+  list: Pick<RecordList, 'filter' | 'where'>,
+) {
+  const view = viewOf(type);
+  const row = bindings.alias();
+  const customerRow = customerRowOf(view, row, bindings);
+  const coverings = view.customer === 'none' ? [] : coveringsOf(viewer, view.read);
+  const sight = new Sight(viewer, bindings, customerRow, coverings);
+  const from =
+    typeof view.customer === 'function'
+      ? `${view.table} ${row} JOIN customer ${customerRow} ON ${customerRow}.id = ${view.customer(row)}`
+      : `${view.table} ${row}`;
+  const rest = [
+    view.rows?.(row, viewer, bindings) ?? 'true',
+    list.filter ? filterSql(type, { ...list.filter }, row, sight) : 'true',
+    list.where?.(row, sight) ?? 'true',
+  ].join(' AND ');
+  const ways = customerRow === null ? ['true'] : coverings.map(({ predicate }) => sight.condition(predicate));
+  const also = view.alsoRows?.(row, viewer, bindings);
+  if (also !== undefined) ways.push(also);
+  const anyWay = ways.length === 0 ? 'false' : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
+  return {
+    row,
+    sight,
+    from,
+    all: `${anyWay} AND ${rest}`,
+    within(after: string, order: string): string {
+      if (ways.length < 2) return `${anyWay} AND ${rest} AND ${after}`;
+      const pages = ways.map(
+        (way) => `(SELECT ${row}.id FROM ${from} WHERE ${way} AND ${rest} AND ${after} ${order})`,
+      );
+      return `${row}.id IN (${pages.join(' UNION ')})`;
+    },
+  };
+}
+
+function customerRowOf(view: View, row: string, bindings: Bindings): string | null {
+  if (view.customer === 'none') return null;
+  return view.customer === 'self' ? row : bindings.alias();
+}
+
+/** A cursor serves one person's list with one filter and order. */
+function scopeOf(viewer: Viewer, type: Function, list: RecordList): string {
+  const order = list.order.map(({ sql, direction }) => `${sql('r')} ${direction}`);
+  const where = list.where?.('r', new Sight(viewer, new Bindings(), 'r', [])) ?? '';
+  const shape = JSON.stringify([list.filter ?? null, order, where]);
+  return `${viewer.id} ${type.name} ${createHash('sha256').update(shape).digest('base64url')}`;
+}
+
+async function run<Row>(context: RequestContext, statement: string, bindings: Bindings): Promise<Row[]> {
+  return context.database.query(statement, bindings.values);
+}

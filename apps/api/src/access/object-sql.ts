@@ -1,0 +1,213 @@
+import type { RequestContext } from '../platform/graphql/context.js';
+import { coveringsOf } from './coverage.js';
+import { fieldsOf, viewOf, type Derived, type FieldAccess, type Relation, type View } from './declare.js';
+import { COUNT_LIMIT } from './count-limit.js';
+import { pageOf, pageSize, type ListArguments } from './page.js';
+import type { FieldClass } from './rights.js';
+import { asks, below, type SelectedField, type Selection } from './selection.js';
+import { Sight } from './sight.js';
+import { visibleSql } from './visible-sql.js';
+
+/** JSON as the database answered it. */
+export type Raw = Record<string, unknown>;
+
+/** What the fields of one answer share while it is shaped: facts read once, and who asks. */
+export interface Shaping {
+  readonly context: RequestContext;
+  readonly facts: ReadonlyMap<Derived['facts'], unknown>;
+}
+
+/** A record as SQL that builds its JSON, and the last touch that makes it the GraphQL value. */
+export interface CompiledObject {
+  readonly sql: string;
+  readonly facts: readonly NonNullable<Derived['facts']>[];
+  shape(raw: Raw, shaping: Shaping): Raw;
+}
+
+type Touch = (value: unknown, shaping: Shaping) => unknown;
+interface CompiledField {
+  readonly key: string;
+  readonly sql: string;
+  readonly touch?: Touch;
+  readonly facts?: readonly NonNullable<Derived['facts']>[];
+}
+
+/** Compiles what is asked of one record whose row stands in the statement as `row`. */
+export function objectSql(
+  type: Function,
+  selection: Selection,
+  row: string,
+  sight: Sight,
+  context: RequestContext,
+): CompiledObject {
+  const declared = fieldsOf(type);
+  const compiled = selection.flatMap((field) => {
+    const access = declared.get(field.name);
+    return access ? [fieldSql(type, field, access, row, sight, context)] : [];
+  });
+  const touches = compiled.flatMap(({ key, touch }) => (touch ? [{ key, touch }] : []));
+  const pairs = [...new Map(compiled.map(({ key, sql }) => [key, sql]))].map(
+    ([key, sql]) => `'${key}', ${sql}`,
+  );
+  return {
+    sql: `json_build_object(${pairs.join(', ')})`,
+    facts: compiled.flatMap(({ facts }) => facts ?? []),
+    shape: (raw, shaping) => {
+      for (const { key, touch } of touches) raw[key] = touch(raw[key], shaping);
+      return raw;
+    },
+  };
+}
+
+/** Fields with arguments may be asked for twice under different names, so they are kept by response name. */
+export function answerKey(name: string, responseName: string, hasArguments: boolean): string {
+  return hasArguments ? `@${responseName}` : name;
+}
+
+const RESPONSE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+function fieldSql(
+  type: Function,
+  field: SelectedField,
+  access: FieldAccess,
+  row: string,
+  sight: Sight,
+  context: RequestContext,
+): CompiledField {
+  if (!RESPONSE_NAME.test(field.responseName)) throw new Error('A response name is not a name');
+  const key = answerKey(
+    field.name,
+    field.responseName,
+    access.arguments === true || access.relation?.kind === 'many',
+  );
+  if (access.special === 'withheld') return { key, sql: withheldSql(type, sight) };
+  if (access.relation) return relationSql(key, field, access, access.relation, row, sight, context);
+  if (access.derived) {
+    const { from, facts, value } = access.derived;
+    return {
+      key,
+      sql: sight.lensed(access.class, from(row)),
+      facts: facts ? [facts] : [],
+      touch: (raw, shaping) =>
+        raw === null ? null : value(raw, facts && shaping.facts.get(facts), field.args, shaping.context),
+    };
+  }
+  return { key, sql: sight.value(field.name, access, row) };
+}
+
+/** The names of the fields that this viewer may not read in full on this row. */
+function withheldSql(type: Function, sight: Sight): string {
+  const byClass = new Map<FieldClass, string[]>();
+  for (const [name, access] of fieldsOf(type)) {
+    if (!access.special) byClass.set(access.class, [...(byClass.get(access.class) ?? []), name]);
+  }
+  const parts = [...byClass].flatMap(([fieldClass, members]) => {
+    const readable = sight.readable(fieldClass);
+    if (readable.kind === 'all') return [];
+    const names = `ARRAY[${members.map((name) => `'${name}'`).join(', ')}]`;
+    return [
+      readable.kind === 'none' ? names : `CASE WHEN ${sight.condition(readable)} THEN '{}' ELSE ${names} END`,
+    ];
+  });
+  return parts.length === 0 ? `'[]'::json` : `to_json(${parts.join(' || ')})`;
+}
+
+function relationSql(
+  key: string,
+  field: SelectedField,
+  access: FieldAccess,
+  relation: Relation,
+  row: string,
+  sight: Sight,
+  context: RequestContext,
+): CompiledField {
+  const type = relation.view();
+  const view = viewOf(type);
+  const child = sight.bindings.alias();
+  const { sight: childSight, join } = childSightOf(view, child, row, sight);
+  const readable = sight.readable(access.class);
+  const conditions = [
+    relation.on(row, child),
+    ...(readable.kind === 'all' ? [] : [sight.condition(readable)]),
+    visibleSql(view, child, childSight),
+  ].join(' AND ');
+  const from = `${view.table} ${child}${join}`;
+  if (relation.kind === 'one') {
+    const object = objectSql(type, field.below, child, childSight, context);
+    return {
+      key,
+      sql: `(SELECT ${object.sql} FROM ${from} WHERE ${conditions})`,
+      facts: object.facts,
+      touch: (raw, shaping) => (isRaw(raw) ? object.shape(raw, shaping) : null),
+    };
+  }
+  return listSql(key, field, relation, { type, from, conditions, child, sight: childSight, context });
+}
+
+interface ChildList {
+  readonly type: Function;
+  readonly from: string;
+  readonly conditions: string;
+  readonly child: string;
+  readonly sight: Sight;
+  readonly context: RequestContext;
+}
+
+function listSql(key: string, field: SelectedField, relation: Relation, list: ChildList): CompiledField {
+  const { type, from, conditions, child, sight, context } = list;
+  const args: ListArguments = field.args;
+  const object = objectSql(type, below(below(field.below, 'edges'), 'node'), child, sight, context);
+  const page = pageOf({
+    keys: relation.order ? [sight.sortKey(relation.order, child)] : [],
+    id: `${child}.id`,
+    size: pageSize(args.first),
+    after: args.after ?? null,
+    scope: `${sight.viewer.id} ${type.name}`,
+    bindings: sight.bindings,
+  });
+  const rows = `SELECT ${object.sql} AS node, ${page.columns} FROM ${from} WHERE ${conditions} AND ${page.after} ORDER BY ${page.order} LIMIT ${page.limit}`;
+  const listed = `(SELECT coalesce(json_agg(json_build_array(listed.node, listed.position) ORDER BY listed.place), '[]') FROM (SELECT node, position, row_number() OVER () AS place FROM (${rows}) ordered) listed)`;
+  const counted = asks(field.below, 'totalCount')
+    ? `(SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1}) counted)`
+    : 'NULL';
+  return {
+    key,
+    sql: `json_build_array(${listed}, ${counted})`,
+    facts: object.facts,
+    touch: (raw, shaping) => {
+      if (!Array.isArray(raw)) return null;
+      const [found, count]: unknown[] = raw;
+      const entries = Array.isArray(found) ? found : [];
+      return page.connection(
+        entries.map(([node, position]: [Raw, string[]]) => ({ node: object.shape(node, shaping), position })),
+        typeof count === 'number' ? count : null,
+      );
+    },
+  };
+}
+
+/** The sight of a related record: the same customer's row where it hangs off it, its own customer otherwise. */
+function childSightOf(
+  view: View,
+  child: string,
+  parent: string,
+  sight: Sight,
+): { sight: Sight; join: string } {
+  if (view.customer === 'none') return { sight: new Sight(sight.viewer, sight.bindings, null, []), join: '' };
+  const coverings = coveringsOf(sight.viewer, view.read);
+  if (view.customer === 'self') {
+    return { sight: new Sight(sight.viewer, sight.bindings, child, coverings), join: '' };
+  }
+  if (sight.customerRow === parent) {
+    return { sight: new Sight(sight.viewer, sight.bindings, parent, coverings), join: '' };
+  }
+  const customer = sight.bindings.alias();
+  return {
+    sight: new Sight(sight.viewer, sight.bindings, customer, coverings),
+    join: ` JOIN customer ${customer} ON ${customer}.id = ${view.customer(child)}`,
+  };
+}
+
+function isRaw(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,69 @@
+import { Problem } from '../platform/graphql/problem.js';
+import type { Bindings } from './bindings.js';
+import { cursorSeal } from './cursor-seal.js';
+import { afterSql, orderSql, type LensedKey } from './keyset.js';
+import { COUNT_LIMIT } from './count-limit.js';
+
+/** Arguments every list takes. */
+export interface ListArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+export interface Connection<Node> {
+  readonly totalCount: { value: number; capped: boolean };
+  readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  readonly edges: { cursor: string; node: Node }[];
+}
+
+export interface FoundRow<Node> {
+  readonly node: Node;
+  /** The row's sort keys, then its id. */
+  readonly position: readonly (string | null)[];
+}
+
+const DEFAULT_SIZE = 50;
+const LARGEST_SIZE = 200;
+
+/** @throws Problem `BAD_USER_INPUT` outside 1…200. */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? DEFAULT_SIZE;
+  if (size < 1 || size > LARGEST_SIZE) {
+    throw new Problem('BAD_USER_INPUT', `first is between 1 and ${LARGEST_SIZE}`);
+  }
+  return size;
+}
+
+interface PageOptions {
+  readonly keys: readonly LensedKey[];
+  /** SQL of the row's id. */
+  readonly id: string;
+  readonly size: number;
+  readonly after: string | null;
+  /** Whom and which list a cursor belongs to. */
+  readonly scope: string;
+  readonly bindings: Bindings;
+}
+
+/** The SQL pieces of one page read by keyset, and how its rows become a connection. */
+export function pageOf({ keys, id, size, after, scope, bindings }: PageOptions) {
+  const position = after === null ? null : cursorSeal().open(after, scope);
+  return {
+    /** `position`: sort keys and id as text, as the cursor keeps them. */
+    columns: `json_build_array(${[...keys.map(({ sql }) => sql), id].join(', ')}) AS position`,
+    after: position === null ? 'true' : afterSql(keys, id, position, bindings),
+    order: orderSql(keys, id),
+    limit: size + 1,
+    connection<Node>(rows: readonly FoundRow<Node>[], count: number | null): Connection<Node> {
+      const edges = rows.slice(0, size).map(({ node, position: place }) => ({
+        cursor: cursorSeal().seal({ keys: place.slice(0, -1), id: place.at(-1) ?? '' }, scope),
+        node,
+      }));
+      return {
+        totalCount: { value: Math.min(count ?? 0, COUNT_LIMIT), capped: (count ?? 0) > COUNT_LIMIT },
+        pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
+        edges,
+      };
+    },
+  };
+}

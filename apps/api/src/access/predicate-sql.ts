@@ -1,0 +1,46 @@
+import type { Predicate } from '@tidewater/domain';
+
+import type { Bindings } from './bindings.js';
+import type { Viewer } from './viewer.js';
+
+/** The days after a decision in which the decider keeps sight of its result (edge case 11). */
+const DECIDER_DAYS = 7;
+
+/**
+ * A predicate as SQL over the customer's row. Sets of rows are bound arrays or `= ANY(ARRAY(SELECT …))`, never
+ * `OR EXISTS`, which cannot use an index of the customer.
+ */
+export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, bindings: Bindings): string {
+  const me = () => bindings.bind(viewer.id, 'uuid');
+  switch (predicate.kind) {
+    case 'all':
+      return 'true';
+    case 'none':
+      return 'false';
+    case 'owned':
+      return `${row}.owner_id IS NOT NULL`;
+    case 'own':
+      return `${row}.owner_id = ${me()}`;
+    case 'collaborating':
+      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ${me()} AND cause = 'collaborator' AND ${LIVE}))`;
+    case 'granted':
+      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND cause <> 'collaborator' AND ${LIVE}))`;
+    case 'departments':
+      return `${row}.owner_department_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
+    case 'pool':
+      return `${row}.stage = 'pool' AND ${row}.pool_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
+    case 'approvals':
+      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM approval WHERE waiting_for @> ARRAY[${me()}] AND status = 'PENDING' UNION ALL SELECT customer_id FROM approval WHERE decided_by @> ARRAY[${me()}] AND decided_at > app_now() - interval '${DECIDER_DAYS} days'))`;
+    case 'and':
+      return predicate.of.map((part) => `(${predicateSql(part, row, viewer, bindings)})`).join(' AND ');
+    case 'or':
+      return `(${predicate.of.map((part) => `(${predicateSql(part, row, viewer, bindings)})`).join(' OR ')})`;
+    case 'not':
+      return `(${predicateSql(predicate.of, row, viewer, bindings)}) IS NOT TRUE`;
+    default:
+      return predicate satisfies never;
+  }
+}
+
+/** A grant counts from its first instant until just before its last, by the database's business clock. */
+const LIVE = `valid_from <= app_now() AND (valid_until IS NULL OR valid_until > app_now())`;
