@@ -1,0 +1,31 @@
+import { Client } from 'pg';
+import { uuidv7 } from 'uuidv7';
+
+export interface TestDatabase {
+  /** Connection string of an empty, migrated database that nobody else uses. */
+  url: string;
+  drop(): Promise<void>;
+}
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const maintenanceUrl = process.env.TEST_DATABASE_URL;
+  if (!maintenanceUrl) throw new Error('TEST_DATABASE_URL is not set: run the tests through Jest.');
+  const name = `test_${uuidv7().replaceAll('-', '')}`;
+  await execute(maintenanceUrl, `create database ${name} template tidewater_template`);
+  const url = new URL(maintenanceUrl);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: async () => await execute(maintenanceUrl, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function execute(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
