@@ -1,0 +1,1 @@
+export { Department, User, UserConnection } from './graphql/user.type.js';

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['1', '0', 'true', 'false', 'yes', 'no'])
+  .transform((word) => word === '1' || word === 'true' || word === 'yes');
+const text = z.string().trim().min(1);
+
+const settings = z.object({
+  NODE_ENV: text.default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: text.default('127.0.0.1'),
+  DATA_DIR: text.default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(20),
+  DEMO: flag.optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ROLE: z.enum(['all', 'api', 'worker']).default('all'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  METRICS_TOKEN: text.min(16).optional(),
+  /** How many proxies stand in front (express `trust proxy`); their X-Forwarded-* are believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  GRAPHQL_INTROSPECTION: flag.optional(),
+  OPERATIONS_PER_MINUTE: z.coerce.number().int().min(60).default(60_000),
+});
+
+/** How this process was asked to run. */
+export interface Env {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Null: the embedded database is started. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  readonly demo: boolean;
+  /** What links and cookies go by; null when nobody said, then the address listened on. */
+  readonly publicUrl: string | null;
+  readonly role: 'all' | 'api' | 'worker';
+  readonly logLevel: string;
+  readonly metricsToken: string | null;
+  readonly trustProxy: number;
+  readonly introspection: boolean;
+  readonly operationsPerMinute: number;
+}
+
+/** A setting that cannot be worked with; its message is one line for the person who starts the server. */
+export class EnvProblem extends Error {}
+
+/** Reads the settings. @throws EnvProblem with one line that names the variable. */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new EnvProblem(`Cannot start: ${problems.join('; ')}`);
+  }
+  const said = parsed.data;
+  const production = said.NODE_ENV === 'production';
+  const demo = said.DEMO ?? said.DATABASE_URL === undefined;
+  const env: Env = {
+    production,
+    port: said.PORT,
+    host: said.HOST,
+    dataDir: said.DATA_DIR,
+    databaseUrl: said.DATABASE_URL ?? null,
+    databasePool: said.DATABASE_POOL,
+    demo,
+    publicUrl: said.PUBLIC_URL ?? null,
+    role: said.ROLE,
+    logLevel: said.LOG_LEVEL ?? (production ? 'info' : 'warn'),
+    metricsToken: said.METRICS_TOKEN ?? null,
+    trustProxy: said.TRUST_PROXY,
+    introspection: said.GRAPHQL_INTROSPECTION ?? variables.NODE_ENV === 'development',
+    operationsPerMinute: said.OPERATIONS_PER_MINUTE,
+  };
+  refuseOpenSecrets(env);
+  return env;
+}
+
+/** Edge case 6: in earnest, passwords and sessions do not travel in the clear. */
+function refuseOpenSecrets(env: Env): void {
+  if (!env.production || env.demo) return;
+  const address = new URL(env.publicUrl ?? `http://${urlHost(env.host)}`);
+  if (address.protocol === 'https:' || isLoopback(address.hostname)) return;
+  throw new EnvProblem(
+    `Cannot start: PUBLIC_URL is ${address.origin}, but in production it has to be an https address.`,
+  );
+}
+
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?|::ffff:127(\.\d{1,3}){3})$/.test(host);
+}
+
+/** A host as it stands in an address: IPv6 in brackets. */
+export function urlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

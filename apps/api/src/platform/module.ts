@@ -1,0 +1,10 @@
+/** What a module brings to the application. `modules.ts` lists them all. */
+export interface ApplicationModule {
+  readonly name: string;
+  /** Modules whose face (`index.ts`) it may import. CI compares this with the real imports. */
+  readonly uses: readonly string[];
+  /** type-graphql resolver classes. */
+  readonly resolvers?: readonly Function[];
+  /** TypeORM entities. */
+  readonly rows?: readonly Function[];
+}
