@@ -23,6 +23,7 @@ export type ApprovalEvent =
       readonly applicant: UserId;
       readonly reason: string | null;
       readonly days: number | null;
+      readonly expiresAt: Instant | null;
       readonly steps: readonly StepDefinition[];
       readonly first: StepStart;
     })
@@ -40,6 +41,7 @@ export type ApprovalEvent =
       readonly to: UserId;
       readonly approvers: readonly UserId[];
     })
+  | (Happened & { readonly type: 'TimeChanged'; readonly expiresAt: Instant | null })
   | (Happened & { readonly type: 'ApproversChanged'; readonly approvers: readonly UserId[] })
   | (Happened & { readonly type: 'Approved' })
   | (Happened & { readonly type: 'Rejected' })

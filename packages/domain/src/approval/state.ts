@@ -36,6 +36,8 @@ export interface ApprovalState {
   readonly days: number | null;
   readonly submittedAt: Instant;
   readonly closedAt: Instant | null;
+  /** The customer's own time (end of the hold, review due): then it expires, whatever its steps say. */
+  readonly expiresAt: Instant | null;
   /** Index of the step that is being decided. */
   readonly current: number;
   readonly steps: readonly ApprovalStep[];

@@ -42,7 +42,7 @@ export interface FormerOwner {
 /** A state remembers at least so many former owners, and all of the last `formerOwnerDays`. */
 export const formerOwnersKept = 20;
 /** Longer than the longest cooldown the policy allows, so that nobody is pushed out of the list in time. */
-export const formerOwnerDays = 32;
+export const formerOwnerDays = 370;
 
 /** The time a protection has (LC-3 to LC-5). */
 export interface Protection {
