@@ -1,0 +1,61 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { defaultPolicy } from '@tidewater/domain';
+import type { Database } from '../platform/database/database.js';
+
+import { standardRoles } from '../modules/people/data/standard-roles.js';
+import { inBulk, type BulkLoad } from '../platform/database/bulk-load.js';
+import { json } from '../platform/database/copy-line.js';
+import { hashPassword } from './people/demo-password.js';
+
+/** LC-22: one pool is in use; this is it. */
+export const mainPoolId = '00000000-0000-7000-8000-00000000c001';
+
+/** What cursors and masks are sealed with, and whatever else must differ between installations. */
+const secretNames = ['cursor', 'mask', 'session', 'file'] as const;
+
+/** What every installation needs: the pool, policy version 1, standard roles, secrets. Nothing if it is there. */
+export async function layFoundation(database: Database): Promise<void> {
+  await inBulk(database, async (bulk) => {
+    const [laid] = await bulk.query('SELECT FROM lifecycle_policy LIMIT 1');
+    if (laid === undefined) await layRules(bulk);
+  });
+}
+
+async function layRules(bulk: BulkLoad): Promise<void> {
+  await bulk.copy('pool', [{ id: mainPoolId, name: '公海' }]);
+  await bulk.query('INSERT INTO lifecycle_policy (version, since, rules) VALUES ($1, app_now(), $2)', [
+    defaultPolicy.version,
+    JSON.stringify(defaultPolicy),
+  ]);
+  await bulk.copy(
+    'role',
+    standardRoles.map(({ key, name, rights }) => ({ id: randomUUID(), key, name, rights: json(rights) })),
+  );
+  await bulk.copy(
+    'app_secret',
+    secretNames.map((name) => ({ name, value: randomBytes(32) })),
+  );
+}
+
+/** The first account of an installation that is no demo; the password is shown once and kept nowhere. */
+export async function layFirstAdministrator(
+  database: Database,
+): Promise<{ readonly account: string; readonly password: string }> {
+  const account = 'admin';
+  const password = randomBytes(15).toString('base64url');
+  const [id, department] = [randomUUID(), randomUUID()];
+  const passwordHash = await hashPassword(password);
+  await inBulk(database, async (bulk) => {
+    await bulk.copy('department', [{ id: department, name: '总公司' }]);
+    await bulk.copy('department_closure', [{ ancestor_id: department, descendant_id: department, depth: 0 }]);
+    await bulk.query(
+      `INSERT INTO app_user (id, account, name, name_pinyin, name_initials, department_id, password_hash)
+       VALUES ($1, $2, '系统管理员', 'xitongguanliyuan', 'xtgly', $3, $4)`,
+      [id, account, department, passwordHash],
+    );
+    await bulk.query(`INSERT INTO user_role (user_id, role_id) SELECT $1, id FROM role WHERE key = 'admin'`, [
+      id,
+    ]);
+  });
+  return { account, password };
+}
