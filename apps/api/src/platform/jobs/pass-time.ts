@@ -1,0 +1,73 @@
+import { endOfDayAfter, type Instant, localDateOf, startOfDayBefore } from '@tidewater/domain';
+
+import { businessTime, putClockForward } from '../clock.js';
+import { withLock, withLockIfFree } from '../database/advisory-lock.js';
+import type { Database } from '../database/database.js';
+import type { DueWork } from './due-work.js';
+
+const LOCK = 'passage of time';
+const MARK = 'time.passed';
+
+export interface Passage {
+  readonly works: readonly DueWork[];
+  readonly zone: string;
+}
+
+/** Catches up with the clock: what a running worker does every minute, and after a downtime all at once. */
+export async function catchUp(database: Database, passage: Passage): Promise<number> {
+  const turn = await withLockIfFree(database, LOCK, async () =>
+    letTimePass(database, passage, await businessTime(database)),
+  );
+  return turn.ran ? turn.result : 0;
+}
+
+/**
+ * Moves the clock to `to` and does what falls due on the way, in order: day by day, what fell due first, then
+ * what the new day begins with. Killed half-way, the clock stands at the day that was reached; calling again
+ * goes on from there. False: `to` has passed already, nothing happened.
+ */
+export async function moveTime(database: Database, passage: Passage, to: Instant): Promise<boolean> {
+  return await withLock(database, LOCK, async () => {
+    if (to < (await businessTime(database))) return false;
+    await letTimePass(database, passage, to, async (moment) => putClockForward(database, moment));
+    return true;
+  });
+}
+
+async function letTimePass(
+  database: Database,
+  { works, zone }: Passage,
+  until: Instant,
+  arriveAt: (moment: Instant) => Promise<void> = async () => undefined,
+): Promise<number> {
+  let passed = (await timePassed(database)) ?? startOfDayBefore(until, 0, zone) - 1;
+  let count = 0;
+  for (;;) {
+    const midnight = endOfDayAfter(passed, 0, zone) + 1;
+    const next = Math.min(midnight, until);
+    await arriveAt(next);
+    for (const work of works) count += (await work.fallsDue?.(database, { after: passed, until: next })) ?? 0;
+    if (next === midnight) {
+      const day = { date: localDateOf(midnight, zone), start: midnight };
+      for (const work of works) count += (await work.dayBegins?.(database, day)) ?? 0;
+    }
+    passed = Math.max(passed, next);
+    await rememberTime(database, passed);
+    if (passed >= until) return count;
+  }
+}
+
+async function timePassed(database: Database): Promise<Instant | null> {
+  const [mark]: { value: number }[] = await database.query('SELECT value FROM app_setting WHERE name = $1', [
+    MARK,
+  ]);
+  return mark?.value ?? null;
+}
+
+async function rememberTime(database: Database, passed: Instant): Promise<void> {
+  await database.query(
+    `INSERT INTO app_setting (name, value) VALUES ($1, to_jsonb($2::bigint))
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    [MARK, passed],
+  );
+}
