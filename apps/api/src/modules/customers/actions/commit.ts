@@ -1,0 +1,72 @@
+import type { CustomerEvent } from '@tidewater/domain';
+
+import { announce } from '../../../platform/outbox/announce.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import {
+  insertCustomer,
+  updateCustomer,
+  type CompanyColumns,
+  type LoadedCustomer,
+  type NewCustomer,
+} from '../data/customer.repository.js';
+import { dropGrants, setCollaborators } from '../data/grants.repository.js';
+import { rulesInForce } from '../data/rules-in-force.repository.js';
+import { react } from '../reactions/customer-change.js';
+
+export interface CommitOptions {
+  /** Facts about the company that change in the same step. */
+  readonly company?: CompanyColumns;
+  readonly inBulk?: boolean;
+}
+
+/**
+ * Makes events true: row, journal, rights, what hangs off the customer, and the message that it changed, all in
+ * this transaction.
+ */
+export async function commit(
+  tx: Transaction,
+  before: LoadedCustomer,
+  events: readonly CustomerEvent[],
+  { company = {}, inBulk = false }: CommitOptions = {},
+): Promise<LoadedCustomer> {
+  const after = await updateCustomer(tx, before, events, company, await rulesInForce(tx));
+  await followRights(tx, before, after, events);
+  await tell(tx, before, after, events, inBulk);
+  return after;
+}
+
+/** The same for a customer that begins. */
+export async function commitNew(
+  tx: Transaction,
+  customer: NewCustomer,
+  events: readonly [CustomerEvent, ...CustomerEvent[]],
+): Promise<LoadedCustomer> {
+  const after = await insertCustomer(tx, customer, events, await rulesInForce(tx));
+  await tell(tx, null, after, events, false);
+  return after;
+}
+
+async function followRights(
+  tx: Transaction,
+  { state: before }: LoadedCustomer,
+  { state: after }: LoadedCustomer,
+  events: readonly CustomerEvent[],
+): Promise<void> {
+  if (after.stage === 'pool' && before.stage !== 'pool') return dropGrants(tx, after.id);
+  if (after.stage === 'formal') {
+    return setCollaborators(tx, after.id, after.collaborators, events.at(-1)?.actor ?? null);
+  }
+  if (before.stage === 'formal') await setCollaborators(tx, after.id, [], null);
+}
+
+async function tell(
+  tx: Transaction,
+  before: LoadedCustomer | null,
+  after: LoadedCustomer,
+  events: readonly CustomerEvent[],
+  inBulk: boolean,
+): Promise<void> {
+  const { id, version, name } = after.row;
+  await announce(tx, [{ topic: 'customer', id, version }]);
+  await react(tx, { before: before?.state ?? null, after: after.state, events, name, inBulk });
+}

@@ -1,0 +1,51 @@
+import { isUUID } from 'class-validator';
+
+import type { Transaction } from '../../../platform/database/transaction.js';
+
+export interface Person {
+  readonly id: string;
+  readonly active: boolean;
+}
+
+/**
+ * Takes hold of people's rows until the end of the transaction, in the order of their ids and before any customer:
+ * whoever counts against a cap or gives to a person waits for the other. Foreign keys are not in the way.
+ */
+export async function lockPeople(tx: Transaction, ids: readonly string[]): Promise<Map<string, Person>> {
+  const people = await tx.query<Person>(
+    'SELECT id, active FROM app_user WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    [ids.filter((id) => isUUID(id))],
+  );
+  return new Map(people.map((person) => [person.id, person]));
+}
+
+/** Those among `people` whom `actorId` stands above, in the chain of superiors. */
+export async function superiorOf(
+  tx: Transaction,
+  actorId: string,
+  people: readonly string[],
+): Promise<string[]> {
+  if (people.length === 0) return [];
+  const rows = await tx.query<{ person: string }>(
+    `WITH RECURSIVE chain AS (
+       SELECT id AS person, superior_id AS above FROM app_user WHERE id = ANY($2::uuid[])
+       UNION SELECT chain.person, app_user.superior_id FROM chain JOIN app_user ON app_user.id = chain.above
+     ) SELECT DISTINCT person FROM chain WHERE above = $1`,
+    [actorId, people],
+  );
+  return rows.map(({ person }) => person);
+}
+
+/** The teams a person belongs to, all together; without a team it is the home department. */
+export async function teamOf(tx: Transaction, userId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT user_id AS id FROM team_member
+     WHERE team_id IN (SELECT team_id FROM team_member WHERE user_id = $1)
+     UNION
+     SELECT id FROM app_user WHERE department_id = (SELECT department_id FROM app_user WHERE id = $1)
+       AND NOT EXISTS (SELECT FROM team_member WHERE user_id = $1)
+     UNION SELECT $1::uuid`,
+    [userId],
+  );
+  return rows.map(({ id }) => id);
+}
