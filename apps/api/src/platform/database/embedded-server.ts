@@ -59,8 +59,8 @@ export async function runServer(
 
   async function revive(): Promise<void> {
     for (let attempt = 1; !isStopping && attempt <= 20; attempt += 1) {
-      appendFileSync(home.log, `The server ended unexpectedly; starting it again (attempt ${attempt}).\n`);
       try {
+        appendFileSync(home.log, `The server ended unexpectedly; starting it again (attempt ${attempt}).\n`);
         await stopOrphan(home);
         child = await launch(home, credentials, durable, port);
         watch();

@@ -22,6 +22,9 @@ CREATE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE 
   $$ SELECT date_trunc('milliseconds', now() + (SELECT ahead FROM app_clock)) $$;
 CREATE TABLE app_secret (name text PRIMARY KEY, value bytea NOT NULL);
 CREATE TABLE app_setting (name text PRIMARY KEY, value jsonb NOT NULL);
+-- The days of the rules are days in the company's zone, never the browser's (edge case 5).
+CREATE FUNCTION company_zone() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
+  $$ SELECT coalesce((SELECT value #>> '{}' FROM app_setting WHERE name = 'company.zone'), 'Asia/Shanghai') $$;
 `;
 
 // The same masks as the domain's; a test compares them. A masked value never leaves the database unmasked.
