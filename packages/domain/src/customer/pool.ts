@@ -26,12 +26,15 @@ export interface PoolTraits {
 }
 
 export function poolFor(traits: PoolTraits, rules: readonly PoolRule[], general: PoolId): PoolId {
-  const fits = (wanted: string | null, is: string | null): boolean => wanted === null || wanted === is;
   const rule = rules.find(
     ({ region, department, product }) =>
       fits(region, traits.region) && fits(department, traits.department) && fits(product, traits.product),
   );
   return rule?.pool ?? general;
+}
+
+function fits(wanted: string | null, is: string | null): boolean {
+  return wanted === null || wanted === is;
 }
 
 /** May it be offered for claiming at all? The recycle bin and reserved names are not on the shelf. */

@@ -22,5 +22,5 @@ export function readText(raw: string | null | undefined, { path, max, required }
 
 /** Control characters but tab and line ends: they print nothing and break databases, logs and CSV. */
 function hasControls(text: string): boolean {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) || /\p{Surrogate}/u.test(text);
+  return /\p{Surrogate}/u.test(text) || /[^\P{Cc}\t\n\r]/u.test(text);
 }

@@ -1,0 +1,87 @@
+import type { DeadlineKind } from '../customer/next-deadline.js';
+import type { CustomerEventType } from '../customer/events.js';
+import type { PoolCause } from '../customer/state.js';
+import type { Instant } from '../kernel/instant.js';
+import type { ProblemCode, RefusalCode } from '../kernel/refusal.js';
+
+/** What a sentence is filled with; people and moments get their form in the reader's language and zone. */
+export type Param =
+  | string
+  | number
+  /** A person; null is the system. */
+  | { readonly user: string | null }
+  /** A moment, said with its time. */
+  | { readonly at: Instant }
+  /** A deadline, said as its day. */
+  | { readonly day: Instant };
+export type Params = Readonly<Record<string, Param | null>>;
+
+export type ReminderKind =
+  | 'NEXT_CONTACT'
+  | 'DROP_SOON'
+  | 'REVIEW_WAITING'
+  | 'APPLICATION_WAITING'
+  | 'BIRTHDAY';
+
+/** Finer sentences inside a refusal code. */
+export const detailedRefusals = [
+  'refusal.NOT_FOUND.IN_BIN',
+  'refusal.LOCKED.RESERVED',
+  'refusal.NOT_ALLOWED.PERSON_GONE',
+  'refusal.NOT_ALLOWED.SAME_PERSON',
+  'refusal.NOT_ALLOWED.NOT_THE_APPLICANT',
+  'refusal.NOT_ALLOWED.ALREADY_INTENT',
+  'refusal.NOT_ALLOWED.STILL_OWNED',
+  'refusal.NOT_ALLOWED.NOT_LOCKED',
+  'refusal.NOT_ALLOWED.UNDO_TOO_LATE',
+  'refusal.ALREADY_DECIDED.NOTHING_PENDING',
+] as const;
+
+export type SentenceKey =
+  | `event.${CustomerEventType}`
+  | 'event.Assigned.fromPool'
+  | 'event.Claimed.provisional'
+  | 'event.Entered.provisional'
+  | 'event.ReviewApproved.starts'
+  | 'event.ReviewRejected.duplicate'
+  | 'event.ContractSigned.late'
+  | `refusal.${RefusalCode}`
+  | (typeof detailedRefusals)[number]
+  | `problem.${ProblemCode}`
+  | `reminder.${ReminderKind}`
+  | 'reminder.DROP_SOON.today'
+  | 'reminder.NEXT_CONTACT.overdue'
+  | 'reminder.WEEKLY_LIST'
+  | 'warning.OVER_CAP'
+  | 'explain.potential'
+  | 'explain.intent'
+  | 'explain.formal'
+  | `explain.pool.${PoolCause}`
+  | 'explain.bin'
+  | 'explain.policy.potential'
+  | 'explain.policy.intent'
+  | 'explain.policy.cooldown'
+  | 'explain.granted'
+  | 'explain.underReview'
+  | 'explain.application.intent'
+  | 'explain.application.extension'
+  | 'explain.locked'
+  | 'explain.reserved'
+  | 'explain.incomplete'
+  | `explain.next.${DeadlineKind}`
+  | 'explain.claimable'
+  | 'explain.notClaimable'
+  | 'explain.signedInTime';
+
+/** A sentence as a value: which one, and with what. `say` writes it down. */
+export interface Sentence {
+  readonly key: SentenceKey;
+  readonly params: Params;
+}
+
+/** `{name}` is filled; `[[…]]` is left out when nothing fills it. */
+export type SentenceTable = Readonly<Record<SentenceKey, string>>;
+
+export function sentence(key: SentenceKey, params: Params = {}): Sentence {
+  return { key, params };
+}
