@@ -79,8 +79,8 @@ function inPool(state: PoolCustomer, input: ExplainInput, facts: Facts): readonl
   ];
   if (cause === 'DROP' && lastProtection !== null) {
     const { stage } = lastProtection;
-    const dropped = input.journal.findLast(({ type }) => type === 'Dropped');
-    const policy = dropped === undefined ? null : input.policyOf(dropped.policyVersion);
+    const dropped = input.journal.findLast((event) => event.type === 'Dropped');
+    const policy = dropped === undefined ? null : input.policyOf(dropped.madeUnder);
     if (policy !== null) {
       const days = stage === 'potential' ? policy.potentialDays : policy.intentDays;
       sentences.push(sentence(`explain.policy.${stage}`, { version: policy.version, days }));

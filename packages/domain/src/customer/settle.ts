@@ -46,6 +46,12 @@ function whatFallsDue(
   }
   return [
     ...expiring(state.application, stamp),
-    { ...stamp, type: 'Dropped', owner: state.owner, deadline: state.protection.deadline },
+    {
+      ...stamp,
+      type: 'Dropped',
+      owner: state.owner,
+      deadline: state.protection.deadline,
+      madeUnder: state.protection.policyVersion,
+    },
   ];
 }

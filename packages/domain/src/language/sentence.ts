@@ -13,7 +13,9 @@ export type Param =
   /** A moment, said with its time. */
   | { readonly at: Instant }
   /** A deadline, said as its day. */
-  | { readonly day: Instant };
+  | { readonly day: Instant }
+  /** A sentence inside a sentence. */
+  | { readonly sentence: Sentence };
 export type Params = Readonly<Record<string, Param | null>>;
 
 export type ReminderKind =
