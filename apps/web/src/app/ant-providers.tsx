@@ -1,0 +1,30 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US.js';
+import zhCN from 'antd/locale/zh_CN.js';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
+import { useMemo, type ReactNode } from 'react';
+import { useAppText } from './i18n.js';
+import { antTheme } from './theme.js';
+import { useIsDark } from './theme-mode.js';
+
+const antLocales = { 'zh-CN': zhCN, 'en-US': enUS };
+
+/** Ant Design in the viewer's language and colours. */
+export function AntProviders({ children }: { children: ReactNode }) {
+  const dark = useIsDark();
+  const { locale } = useAppText();
+  const theme = useMemo(() => antTheme(dark), [dark]);
+  dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en');
+  return (
+    <ConfigProvider locale={antLocales[locale]} theme={theme} button={{ autoInsertSpace: false }}>
+      <App
+        className="app-root"
+        message={{ maxCount: 3 }}
+        notification={{ placement: 'bottomRight', maxCount: 3 }}
+      >
+        {children}
+      </App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,64 @@
+import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { ToDoCountsDocument, ToDosChangedDocument } from '@tidewater/contract';
+import { useEffect, useRef } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { businessClock } from '../shared/hooks/business-clock.js';
+import { useIsPhone } from '../shared/hooks/use-is-phone.js';
+import { onSocketReconnected } from '../shared/graphql/client.js';
+import { useAppText } from './i18n.js';
+import { BottomBar } from './bottom-bar.js';
+import { ConnectionBanner } from './connection-banner.js';
+import { CustomerDrawerHost } from './customer-drawer-host.js';
+import { SideMenu } from './side-menu.js';
+import { TaskHost } from './task-host.js';
+import { TopBar } from './top-bar.js';
+import './frame.css';
+
+/** Menu, top bar and the page between them. */
+export function Frame() {
+  const { t } = useAppText();
+  const phone = useIsPhone();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  useKeepToDosFresh();
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <TaskHost>
+      <a className="skip-link" href="#main">
+        {t('menu.skip')}
+      </a>
+      <div className="frame">
+        {phone ? null : <SideMenu />}
+        <div className="frame-body">
+          <ConnectionBanner />
+          <TopBar />
+          <main id="main" ref={main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        {phone ? <BottomBar /> : null}
+      </div>
+      <CustomerDrawerHost />
+    </TaskHost>
+  );
+}
+
+/** Queries named `ToDo…` are asked again whenever the server says that the viewer's to-dos changed. */
+function useKeepToDosFresh(): void {
+  const client = useApolloClient();
+  const { data } = useQuery(ToDoCountsDocument);
+  const now = data?.clock.now;
+  useEffect(() => {
+    if (now !== undefined) businessClock.set(now);
+  }, [now]);
+  const refreshToDos = () => {
+    void client.refetchQueries({
+      include: 'active',
+      onQueryUpdated: (query) => query.queryName?.startsWith('ToDo') ?? false,
+    });
+  };
+  useSubscription(ToDosChangedDocument, { onData: refreshToDos, ignoreResults: true });
+  useEffect(() => onSocketReconnected(() => void client.refetchQueries({ include: 'active' })), [client]);
+}

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import type { Viewer } from '../shared/graphql/use-viewer.js';
+import type { useAppText } from './i18n.js';
+
+type PageKey = 'workbench' | 'customers' | 'enterCustomer' | 'customer' | 'pool';
+
+export interface Page {
+  key: PageKey;
+  path: string;
+  /** Any one of these actions opens the page; empty: everybody signed in. */
+  needs: string[];
+  /** Where it stands in the menu; pages without a place are reached from others. */
+  menu?: { group: 'daily' | 'manage' | 'settings'; label: MenuLabel; onPhone?: true };
+  /** What waits there, for the badge. */
+  waiting?: (counts: Viewer['counts']) => number;
+  load: () => Promise<ComponentType>;
+}
+
+export type MenuLabel = Extract<Parameters<ReturnType<typeof useAppText>['t']>[0], `page.${string}`>;
+
+/** Every page, in the order of the menu. The only place that knows all features. */
+export const pages: Page[] = [
+  {
+    key: 'workbench',
+    path: '/',
+    needs: [],
+    menu: { group: 'daily', label: 'page.workbench', onPhone: true },
+    waiting: (counts) => counts.remindersDue,
+    load: async () => (await import('../features/workbench/pages/workbench-page.js')).WorkbenchPage,
+  },
+];

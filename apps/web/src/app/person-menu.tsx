@@ -1,0 +1,89 @@
+import { BulbOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { useApolloClient } from '@apollo/client/react';
+import { SignOutDocument } from '@tidewater/contract';
+import { Button, Dropdown } from 'antd';
+import { useNavigate } from 'react-router';
+import { forgetEverything } from '../shared/graphql/client.js';
+import { useViewer } from '../shared/graphql/use-viewer.js';
+import { useIsPhone } from '../shared/hooks/use-is-phone.js';
+import { useAppText } from './i18n.js';
+import { setThemeMode, themeModes, useThemeMode } from './theme-mode.js';
+import { useChangeLanguage } from './use-change-language.js';
+import { pages } from './pages.js';
+
+/** Who I am, how it looks, which language, and the way out. */
+export function PersonMenu() {
+  const { t, locale } = useAppText();
+  const { user, roles } = useViewer();
+  const mode = useThemeMode();
+  const phone = useIsPhone();
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const changeLanguage = useChangeLanguage();
+  const signOut = async () => {
+    await client.mutate({ mutation: SignOutDocument }).catch(() => undefined);
+    await navigate('/sign-in', { replace: true });
+    await forgetEverything();
+  };
+  const mePage = pages.find((page) => page.path === '/me');
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        selectedKeys: [mode, locale],
+        items: [
+          {
+            key: 'who',
+            type: 'group',
+            label: (
+              <span className="person-menu-who">
+                <strong>{user.name}</strong>
+                <span>{[user.department?.name, user.title].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {t('top.roles')}: {roles.map((role) => role.name).join(', ')}
+                </span>
+              </span>
+            ),
+          },
+          { type: 'divider' },
+          ...(mePage
+            ? [
+                {
+                  key: 'me',
+                  icon: <UserOutlined />,
+                  label: t('page.me'),
+                  onClick: () => void navigate('/me'),
+                },
+              ]
+            : []),
+          {
+            key: 'theme',
+            icon: <BulbOutlined />,
+            label: t('top.theme'),
+            children: themeModes.map((one) => ({
+              key: one,
+              label: t(`top.${one}`),
+              onClick: () => setThemeMode(one),
+            })),
+          },
+          {
+            key: 'language',
+            icon: <GlobalOutlined />,
+            label: t('top.language'),
+            children: [
+              { key: 'zh-CN', label: '中文', onClick: () => changeLanguage('zh-CN') },
+              { key: 'en-US', label: 'English', onClick: () => changeLanguage('en-US') },
+            ],
+          },
+          { type: 'divider' },
+          { key: 'out', icon: <LogoutOutlined />, label: t('top.signOut'), onClick: () => void signOut() },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={t('top.person', { name: user.name })}>
+        {phone ? null : user.name}
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,50 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { pages, type Page } from './pages.js';
+import { RouteFault } from './route-fault.js';
+import { Splash } from './splash.js';
+
+/** The addresses of the app. Every page is its own chunk; the sign-in page carries none of the others' weight. */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    ErrorBoundary: RouteFault,
+    HydrateFallback: Splash,
+    lazy: async () => ({
+      Component: (await import('../features/sign-in/pages/sign-in-page.js')).SignInPage,
+    }),
+  },
+  {
+    path: '/',
+    ErrorBoundary: RouteFault,
+    HydrateFallback: Splash,
+    lazy: async () => ({ Component: (await import('./shell.js')).Shell }),
+    children: [
+      {
+        ErrorBoundary: RouteFault,
+        children: [
+          ...pages.map(routeOf),
+          { path: '*', lazy: async () => ({ Component: (await import('./not-found.js')).NotFound }) },
+        ],
+      },
+    ],
+  },
+]);
+
+function routeOf(page: Page): RouteObject {
+  return {
+    path: page.path,
+    lazy: async () => {
+      const [Component, { PermissionGate }] = await Promise.all([
+        page.load(),
+        import('./permission-gate.js'),
+      ]);
+      return {
+        Component: () => (
+          <PermissionGate needs={page.needs}>
+            <Component />
+          </PermissionGate>
+        ),
+      };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react';
+import { ViewerDocument } from '@tidewater/contract';
+import { useEffect } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { businessClock } from '../shared/hooks/business-clock.js';
+import { describeError } from '../shared/graphql/describe-error.js';
+import { session } from '../shared/graphql/session.js';
+import { ViewerContext } from '../shared/graphql/use-viewer.js';
+import { changeLocale, currentLocale } from '../shared/i18n/i18n.js';
+import { isLocale } from '../shared/i18n/locale.js';
+import { ErrorState } from '../shared/ui/error-state.js';
+import { AntProviders } from './ant-providers.js';
+import { Frame } from './frame.js';
+import { Splash } from './splash.js';
+
+/** Everything behind the sign-in: waits until it is known who is here, then shows the frame. */
+export function Shell() {
+  return (
+    <AntProviders>
+      <SignedIn />
+    </AntProviders>
+  );
+}
+
+function SignedIn() {
+  const { data, error, refetch } = useQuery(ViewerDocument, {
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  useGoToSignInWhenExpired();
+  const now = data?.clock.now;
+  useEffect(() => {
+    if (now !== undefined) businessClock.set(now);
+  }, [now]);
+  const locale = data?.me.locale;
+  useEffect(() => {
+    if (isLocale(locale) && locale !== currentLocale()) changeLocale(locale);
+  }, [locale]);
+  if (data) {
+    return (
+      <ViewerContext value={data.me}>
+        <Frame />
+      </ViewerContext>
+    );
+  }
+  return error ? (
+    <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+  ) : (
+    <Splash />
+  );
+}
+
+/** To the sign-in page and, afterwards, back to the very place. */
+function useGoToSignInWhenExpired(): void {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  useEffect(
+    () =>
+      session.onExpired(() => {
+        const here = `${pathname}${search}`;
+        void navigate(here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`, {
+          replace: true,
+        });
+      }),
+    [navigate, pathname, search],
+  );
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import {
+  TaskContext,
+  type OpenTask,
+  type TaskName,
+  type TaskProps,
+  type Tasks,
+} from '../shared/hooks/tasks.js';
+
+type Dialogs = { [N in TaskName]: (props: TaskProps<N>) => ReactNode };
+
+/** Which dialog stands behind each task; loaded when first opened. */
+const dialogs: Dialogs = {
+  palette: lazy(async () => ({ default: (await import('./palette.js')).Palette })),
+};
+
+interface OpenDialog {
+  id: number;
+  render: (close: () => void) => ReactNode;
+}
+
+/** Opens one feature's dialog for another. */
+export function TaskHost({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState<OpenDialog[]>([]);
+  const openTask = useCallback<OpenTask>((name, input) => {
+    setOpen((before) => [
+      ...before.slice(-3),
+      {
+        id: (before.at(-1)?.id ?? 0) + 1,
+        render: (close) => <TaskDialog name={name} input={input} close={close} />,
+      },
+    ]);
+  }, []);
+  const close = useCallback(
+    (id: number) => setOpen((before) => before.filter((dialog) => dialog.id !== id)),
+    [],
+  );
+  return (
+    <TaskContext value={openTask}>
+      {children}
+      <Suspense fallback={null}>
+        {open.map((dialog) => (
+          <div key={dialog.id}>{dialog.render(() => close(dialog.id))}</div>
+        ))}
+      </Suspense>
+    </TaskContext>
+  );
+}
+
+function TaskDialog<N extends TaskName>({
+  name,
+  input,
+  close,
+}: {
+  name: N;
+  input: Tasks[N];
+  close: () => void;
+}) {
+  const Dialog: (props: TaskProps<N>) => ReactNode = dialogs[name];
+  return <Dialog input={input} close={close} />;
+}

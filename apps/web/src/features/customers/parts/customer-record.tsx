@@ -1,0 +1,3 @@
+export function CustomerRecord({ id }: { id: string; inDrawer?: boolean }) {
+  return <div className="page">{id}</div>;
+}

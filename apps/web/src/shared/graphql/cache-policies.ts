@@ -1,0 +1,36 @@
+import type { InMemoryCacheConfig } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+
+/** How lists grow in the cache: one list per filter and order, pages appended by cursor. */
+export const cachePolicies: InMemoryCacheConfig = {
+  typePolicies: {
+    Query: {
+      fields: {
+        customers: relayStylePagination(['filter', 'orderBy']),
+        contacts: relayStylePagination(['filter', 'orderBy']),
+        addressBook: relayStylePagination(['search']),
+        approvals: relayStylePagination(['filter']),
+        reminders: relayStylePagination(['on']),
+        users: relayStylePagination(['search']),
+        importJobs: relayStylePagination(),
+        policyHistory: relayStylePagination(),
+        bulkOperations: relayStylePagination(),
+      },
+    },
+    Customer: {
+      fields: {
+        contacts: relayStylePagination(),
+        followUps: relayStylePagination(),
+        events: relayStylePagination(),
+        contracts: relayStylePagination(),
+      },
+    },
+    // One person is signed in at a time; the parts of `me` asked for by different pages belong together.
+    Me: { keyFields: [], fields: { counts: { merge: true } } },
+    MyCounts: { keyFields: false },
+    SearchHit: { keyFields: false },
+    Holiday: { keyFields: ['date'] },
+    HolidayYear: { keyFields: ['year'] },
+    LifecyclePolicy: { keyFields: ['version'] },
+  },
+};

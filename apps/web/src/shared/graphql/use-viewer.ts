@@ -1,0 +1,19 @@
+import type { ViewerPartsFragment } from '@tidewater/contract';
+import { createContext, useContext } from 'react';
+
+export type Viewer = ViewerPartsFragment;
+
+export const ViewerContext = createContext<Viewer | undefined>(undefined);
+
+/** Who is signed in. Only below the shell, which waits for the answer. */
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error('useViewer needs the shell around it');
+  return viewer;
+}
+
+/** Whether the viewer holds an action, for instance `customer.assign`. For menus and batch bars; a record's own actions come with it in `allowed`. */
+export function useMay(): (...anyOf: string[]) => boolean {
+  const { actions } = useViewer();
+  return (...anyOf) => anyOf.length === 0 || anyOf.some((action) => actions.includes(action));
+}

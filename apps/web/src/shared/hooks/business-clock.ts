@@ -1,0 +1,27 @@
+import dayjs, { type Dayjs } from 'dayjs';
+import timezone from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
+
+/** Days are the company's days, never the browser's (LC-17). */
+export const companyZone = 'Asia/Shanghai';
+
+let offset = 0;
+const listeners = new Set<() => void>();
+
+/** The application's clock as the server tells it: in a demo it may stand days ahead of the real one. */
+export const businessClock = {
+  now: (): Dayjs => dayjs().add(offset, 'millisecond').tz(companyZone),
+  set(serverNow: string): void {
+    offset = dayjs(serverNow).diff(dayjs());
+    for (const listener of listeners) listener();
+  },
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+export const inCompanyZone = (instant: string): Dayjs => dayjs(instant).tz(companyZone);

@@ -1,0 +1,53 @@
+import { useQuery } from '@apollo/client/react';
+import { PeopleDocument } from '@tidewater/contract';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useDebounced } from '../hooks/use-debounced.js';
+import { useSharedText } from '../i18n/shared-text.js';
+
+interface PersonSelectProps {
+  id?: string;
+  value?: string | undefined;
+  onChange?: (id: string | undefined) => void;
+  placeholder?: string;
+  /** Its name for a screen reader when no label points at it. */
+  label?: string;
+  allowClear?: boolean;
+  className?: string;
+  autoFocus?: boolean;
+  /** People who cannot be meant, for instance the one who hands over. */
+  except?: string[];
+}
+
+/** Chooses a colleague by typing a name or an account. */
+export function PersonSelect(props: PersonSelectProps) {
+  const { id, value, onChange, placeholder, label, allowClear, className, autoFocus, except = [] } = props;
+  const { t } = useSharedText();
+  const [search, setSearch] = useState('');
+  const settled = useDebounced(search, 200);
+  const { data, previousData, loading } = useQuery(PeopleDocument, {
+    variables: { search: settled === '' ? null : settled, first: 30 },
+  });
+  const people = (data ?? previousData)?.users.edges.map((edge) => edge.node) ?? [];
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      className={className ?? ''}
+      showSearch={{ filterOption: false, searchValue: search, onSearch: setSearch }}
+      value={value ?? null}
+      onChange={(next: string | null) => onChange?.(next ?? undefined)}
+      placeholder={placeholder ?? t('person.pick')}
+      aria-label={label}
+      allowClear={allowClear ?? false}
+      autoFocus={autoFocus ?? false}
+      loading={loading}
+      notFoundContent={loading ? t('list.loading') : t('person.none')}
+      options={people
+        .filter((person) => person.active && !except.includes(person.id))
+        .map((person) => ({
+          value: person.id,
+          label: [person.name, person.title, person.department?.name].filter(Boolean).join(' · '),
+        }))}
+    />
+  );
+}

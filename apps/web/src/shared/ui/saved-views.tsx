@@ -1,0 +1,146 @@
+import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { DeleteViewDocument, SavedViewsDocument, SaveViewDocument } from '@tidewater/contract';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useRun } from '../graphql/use-run.js';
+import { openCustomerParameter } from '../hooks/use-open-record.js';
+import { useSharedText } from '../i18n/shared-text.js';
+
+export interface BuiltInView {
+  key: string;
+  label: string;
+  /** The address it stands for, without a question mark. */
+  query: string;
+  count?: { value: number; capped: boolean } | undefined;
+}
+
+interface SavedViewsProps {
+  page: string;
+  builtIn: BuiltInView[];
+  /** The address parameters that make the difference between the built-in views, for instance `stage`. */
+  tabParameter: string;
+}
+
+/** The views of a list as tabs: those everybody has, with counts, and those the viewer saved. */
+export function SavedViews({ page, builtIn, tabParameter }: SavedViewsProps) {
+  const { t } = useSharedText();
+  const run = useRun();
+  const client = useApolloClient();
+  const [params, setParams] = useSearchParams();
+  const [naming, setNaming] = useState(false);
+  const { data } = useQuery(SavedViewsDocument, { variables: { page } });
+  const saved = data?.savedViews ?? [];
+  const here = addressOf(params);
+  const savedHere = saved.find((view) => addressOf(new URLSearchParams(view.query)) === here);
+  const show = (query: string) => setParams(new URLSearchParams(query));
+  const tabNow = params.get(tabParameter) ?? '';
+  const remove = async (id: string) => {
+    await client.mutate({
+      mutation: DeleteViewDocument,
+      variables: { id },
+      refetchQueries: [SavedViewsDocument],
+    });
+  };
+  return (
+    <nav className="saved-views" aria-label={t('views.label')}>
+      {builtIn.map((view) => (
+        <button
+          key={view.key}
+          type="button"
+          className="view-tab"
+          aria-current={!savedHere && (new URLSearchParams(view.query).get(tabParameter) ?? '') === tabNow}
+          onClick={() => show(view.query)}
+        >
+          {view.label}
+          {view.count ? <span className="quiet numbers">{countText(view.count)}</span> : null}
+        </button>
+      ))}
+      {saved.map((view) => (
+        <span key={view.id} className="saved-view">
+          <button
+            type="button"
+            className="view-tab"
+            aria-current={view.id === savedHere?.id}
+            onClick={() => show(view.query)}
+          >
+            {view.name}
+          </button>
+          <button
+            type="button"
+            className="view-remove"
+            aria-label={t('views.remove', { name: view.name })}
+            onClick={() => void remove(view.id)}
+          >
+            <CloseOutlined aria-hidden="true" style={{ fontSize: 10 }} />
+          </button>
+        </span>
+      ))}
+      {here !== '' && !savedHere ? (
+        <button type="button" className="view-tab" onClick={() => setNaming(true)}>
+          <PlusOutlined aria-hidden="true" />
+          {t('views.save')}
+        </button>
+      ) : null}
+      {naming ? (
+        <NameDialog
+          close={() => setNaming(false)}
+          save={async (name) => {
+            const outcome = await run(
+              SaveViewDocument,
+              { page, name, query: here },
+              { pick: (answer) => answer.saveView, refetch: ['SavedViews'] },
+            );
+            if (outcome.kind === 'done') setNaming(false);
+          }}
+        />
+      ) : null}
+    </nav>
+  );
+}
+
+function NameDialog({ save, close }: { save: (name: string) => Promise<void>; close: () => void }) {
+  const { t } = useSharedText();
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const submit = async () => {
+    if (name.trim() === '') return;
+    setBusy(true);
+    await save(name.trim());
+    setBusy(false);
+  };
+  return (
+    <Modal
+      open
+      title={t('views.save')}
+      okText={t('verb.save')}
+      cancelText={t('verb.cancel')}
+      okButtonProps={{ disabled: name.trim() === '', loading: busy }}
+      onOk={() => void submit()}
+      onCancel={close}
+    >
+      <label htmlFor="view-name">{t('views.name')}</label>
+      <Input
+        id="view-name"
+        autoFocus
+        maxLength={40}
+        value={name}
+        placeholder={t('views.namePlaceholder')}
+        onChange={(event) => setName(event.target.value)}
+        onPressEnter={() => void submit()}
+      />
+    </Modal>
+  );
+}
+
+function addressOf(params: URLSearchParams): string {
+  const copy = new URLSearchParams(params);
+  copy.delete(openCustomerParameter);
+  copy.sort();
+  return copy.toString();
+}
+
+function countText({ value, capped }: { value: number; capped: boolean }): string {
+  return `${value.toLocaleString('en-US')}${capped ? '+' : ''}`;
+}
