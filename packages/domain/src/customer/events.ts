@@ -67,8 +67,6 @@ export type Dropped = Happened & {
   readonly type: 'Dropped';
   readonly owner: UserId;
   readonly deadline: Instant;
-  /** The policy the deadline was made under, which need not be the one in force (LC-18, LC-19). */
-  readonly madeUnder: number;
 };
 export type ReviewApproved = Happened & {
   readonly type: 'ReviewApproved';

@@ -79,8 +79,8 @@ function inPool(state: PoolCustomer, input: ExplainInput, facts: Facts): readonl
   ];
   if (cause === 'DROP' && lastProtection !== null) {
     const { stage } = lastProtection;
-    const dropped = input.journal.findLast((event) => event.type === 'Dropped');
-    const policy = dropped === undefined ? null : input.policyOf(dropped.madeUnder);
+    const version = madeUnder(input.journal);
+    const policy = version === null ? null : input.policyOf(version);
     if (policy !== null) {
       const days = stage === 'potential' ? policy.potentialDays : policy.intentDays;
       sentences.push(sentence(`explain.policy.${stage}`, { version: policy.version, days }));
@@ -102,6 +102,18 @@ function inPool(state: PoolCustomer, input: ExplainInput, facts: Facts): readonl
     sentences.push(sentence('explain.policy.cooldown', { version, days: cooldownDays }));
   }
   return sentences;
+}
+
+/** The policy the last deadline was made under, which need not be the one in force when it passed (LC-19). */
+function madeUnder(journal: readonly CustomerEvent[]): number | null {
+  const made = journal.findLast(
+    (event) =>
+      event.type !== 'Dropped' &&
+      event.type !== 'ExtensionGranted' &&
+      'deadline' in event &&
+      event.deadline !== null,
+  );
+  return made?.policyVersion ?? null;
 }
 
 function next(state: CustomerState, facts: Facts): readonly Sentence[] {

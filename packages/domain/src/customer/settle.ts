@@ -46,12 +46,6 @@ function whatFallsDue(
   }
   return [
     ...expiring(state.application, stamp),
-    {
-      ...stamp,
-      type: 'Dropped',
-      owner: state.owner,
-      deadline: state.protection.deadline,
-      madeUnder: state.protection.policyVersion,
-    },
+    { ...stamp, type: 'Dropped', owner: state.owner, deadline: state.protection.deadline },
   ];
 }
