@@ -36,8 +36,14 @@ async function begin(manager: EntityManager): Promise<Transaction> {
   return {
     manager,
     now: clock.now.getTime(),
-    query: (sql, parameters = []) => manager.query(sql, [...parameters]),
+    query: async (sql, parameters = []) => rowsOf(await manager.query(sql, [...parameters])),
   };
+}
+
+/** The mapper answers UPDATE and DELETE with their rows and the number of them. */
+function rowsOf<Row>(result: Row[] | [Row[], number]): Row[] {
+  const [rows, count] = result;
+  return Array.isArray(rows) && typeof count === 'number' ? rows : (result as Row[]);
 }
 
 /** The SQLSTATE of a database error, or undefined for anything else. */
