@@ -1,0 +1,38 @@
+// `npm start`: from a bare clone to a running product.
+import './node-version.mjs';
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { root } from './run-command.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+
+await ensureInstalled();
+await ensureBuilt();
+process.exitCode = await runProduct();
+
+async function runProduct() {
+  const isWindows = process.platform === 'win32';
+  // In a process group of its own: Ctrl-C reaches it once, through the lines below, however many
+  // processes of npm and the shell stand between.
+  const product = spawn(process.execPath, ['--max-semi-space-size=64', 'apps/api/dist/main.js'], {
+    cwd: root,
+    stdio: 'inherit',
+    detached: !isWindows,
+  });
+  let lastSignal = -Infinity;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // The terminal and npm both pass one Ctrl-C on; a later one is meant as another.
+      if (performance.now() - lastSignal < 2_000) return;
+      lastSignal = performance.now();
+      if (!isWindows) product.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+    });
+  }
+  return await new Promise((resolve) => {
+    product.once('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    product.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+  });
+}
