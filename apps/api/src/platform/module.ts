@@ -1,3 +1,5 @@
+import type { DueWork } from './jobs/due-work.js';
+
 /** What a module brings to the application. `modules.ts` lists them all. */
 export interface ApplicationModule {
   readonly name: string;
@@ -7,4 +9,6 @@ export interface ApplicationModule {
   readonly resolvers?: readonly Function[];
   /** TypeORM entities. */
   readonly rows?: readonly Function[];
+  /** What time itself brings about here: run by the worker and by moving the clock. */
+  readonly dueWork?: readonly DueWork[];
 }

@@ -13,8 +13,11 @@ export interface RequestContext {
   /** `Accept-Language`, else the person's setting, else zh-CN (edge case 1). */
   readonly locale: Locale;
   readonly traceId: string;
+  /** In a demo and in tests the clock may be moved and the demo accounts are shown. */
+  readonly demo: boolean;
   /** Trusted address of the client, for limits. */
   readonly clientAddress: string;
+  readonly userAgent: string | null;
   readonly sessionId: string | null;
   /** Puts or clears the browser's session cookie. Absent on WebSocket operations. */
   readonly setSessionCookie?: (token: string | null, expires?: Date) => void;

@@ -1,6 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { refusalCodes, say, type Refusal, type RefusalCode } from '@tidewater/domain';
+import {
+  problemSentence,
+  refusalCodes,
+  refusalSentence,
+  say,
+  type Reader,
+  type Refusal,
+  type RefusalCode,
+} from '@tidewater/domain';
 
+import { companyZone } from '../company-zone.js';
 import type { Locale } from './context.js';
 import { enumOf } from './enum-of.js';
 
@@ -52,16 +61,21 @@ export class Refused {
  */
 export function refused(refusal: Refusal, locale: Locale, more: object = {}): Refused {
   const { code, path, until, limit, count, fields } = refusal;
+  const reader: Reader = { locale, zone: companyZone(), nameOf: () => '' };
   return Object.assign(
     {
       code,
-      message: say(refusal, locale),
+      message: say(refusalSentence(refusal), reader),
       path: path ?? null,
       details: {
         until: until ?? null,
         limit: limit ?? null,
         count: count ?? null,
-        fields: fields?.map((problem) => ({ path: problem.path, message: say(problem, locale) })) ?? null,
+        fields:
+          fields?.map((problem) => ({
+            path: problem.path,
+            message: say(problemSentence(problem), reader),
+          })) ?? null,
         ...more,
       },
     },

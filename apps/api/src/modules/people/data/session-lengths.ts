@@ -1,0 +1,3 @@
+/** Sessions live by the real clock, never by business time (edge 4). */
+export const idleHours = 8;
+export const absoluteDays = 7;

@@ -1,0 +1,92 @@
+import type { Viewer, ViewerRole } from '../../../access/index.js';
+import type { Database } from '../../../platform/database/database.js';
+import { queryPrepared } from '../../../platform/database/prepared.js';
+import { idleHours } from './session-lengths.js';
+
+interface ViewerRow {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly locale: Viewer['locale'];
+  readonly roles: readonly ViewerRole[];
+  readonly departments: readonly string[];
+  readonly department_tree: readonly string[];
+  readonly pools: readonly string[];
+  readonly teams: readonly string[];
+  readonly home: string | null;
+}
+
+interface SessionViewerRow extends ViewerRow {
+  readonly session_id: string;
+  readonly unseen: boolean;
+}
+
+/** Who is signed in under a token, and in which session. */
+export interface SignedIn {
+  readonly viewer: Viewer;
+  readonly sessionId: string;
+}
+
+const person = `
+  u.id, u.account, u.name, u.locale, u.department_id AS home,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(
+     'id', r.id, 'key', r.key, 'name', r.name, 'version', r.version, 'rights', r.rights) ORDER BY r.key), '[]')
+   FROM user_role ur JOIN role r ON r.id = ur.role_id WHERE ur.user_id = u.id) AS roles,
+  home.ids AS departments,
+  ARRAY(SELECT DISTINCT c.descendant_id FROM department_closure c WHERE c.ancestor_id = ANY(home.ids))
+    AS department_tree,
+  ARRAY(SELECT p.id FROM pool p
+    WHERE NOT EXISTS (SELECT FROM pool_department pd WHERE pd.pool_id = p.id)
+       OR EXISTS (SELECT FROM pool_department pd JOIN department_closure c ON c.ancestor_id = pd.department_id
+                  WHERE pd.pool_id = p.id AND c.descendant_id = ANY(home.ids))) AS pools,
+  ARRAY(SELECT t.team_id FROM team_member t WHERE t.user_id = u.id) AS teams`;
+
+const homeDepartments = `
+  CROSS JOIN LATERAL (SELECT ARRAY(
+    SELECT m.department_id FROM managed_department m WHERE m.user_id = u.id
+    UNION SELECT u.department_id WHERE u.department_id IS NOT NULL) AS ids) home`;
+
+const bySession = `
+  SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS unseen, ${person}
+  FROM session s JOIN app_user u ON u.id = s.user_id ${homeDepartments}
+  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
+    AND s.last_seen_at > now() - make_interval(hours => ${idleHours}) AND u.active`;
+
+const byUser = `SELECT ${person} FROM app_user u ${homeDepartments} WHERE u.id = $1 AND u.active`;
+
+/** Everything that decides the rights of whoever holds the token, in one statement; null for a dead session. */
+export async function loadViewer(database: Database, tokenHash: Buffer): Promise<SignedIn | null> {
+  const [row] = await queryPrepared<SessionViewerRow>(database, 'viewer by session', bySession, [tokenHash]);
+  if (!row) return null;
+  if (row.unseen) await touchSession(database, row.session_id);
+  return { viewer: toViewer(row), sessionId: row.session_id };
+}
+
+/** The same for work done in a person's name without their session; null for a disabled account. */
+export async function loadViewerOf(database: Database, userId: string): Promise<Viewer | null> {
+  const [row] = await queryPrepared<ViewerRow>(database, 'viewer by user', byUser, [userId]);
+  return row ? toViewer(row) : null;
+}
+
+async function touchSession(database: Database, sessionId: string): Promise<void> {
+  await database.query(
+    `UPDATE session SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'`,
+    [sessionId],
+  );
+}
+
+function toViewer(row: ViewerRow): Viewer {
+  const { id, account, name, locale, roles, departments, department_tree: departmentTree, teams, home } = row;
+  const seesPool = roles.some(({ rights }) => rights.may.includes('pool.read'));
+  return {
+    id,
+    account,
+    name,
+    locale,
+    roles,
+    departments,
+    departmentTree,
+    pools: seesPool ? row.pools : [],
+    principals: [id, ...teams, ...(home === null ? [] : [home]), ...roles.map((role) => role.id)],
+  };
+}
