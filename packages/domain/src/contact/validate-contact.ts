@@ -1,5 +1,6 @@
-import { type FieldProblem, invalidUnlessEmpty, type Refusal } from '../kernel/refusal.js';
+import { type FieldProblem, invalidUnlessEmpty, type ProblemCode, type Refusal } from '../kernel/refusal.js';
 import { readText } from '../kernel/text-field.js';
+import { validateMobile, validatePhone } from '../matching/validate-phone.js';
 
 export interface ContactInput {
   readonly name: string;
@@ -21,18 +22,12 @@ export interface ContactDraft {
   readonly primary: boolean;
 }
 
-export interface ContactChecks {
-  /** A mobile number of this country: 11 digits in China (LC-2). */
-  mobile(raw: string): boolean;
-  phone(raw: string): boolean;
-}
-
 export const contactMax = { name: 100, title: 100, mobile: 30, phone: 50, email: 254, wechat: 64 } as const;
 
 /** CT-1, LC-2: cleaned, or `INVALID` with every wrong field. `prefix` leads the fields' paths. */
 export function validateContact(
   input: ContactInput,
-  checks: ContactChecks,
+  country = 'CN',
   prefix: readonly string[] = [],
 ): { readonly contact: ContactDraft } | { readonly refusal: Refusal } {
   const read = (key: keyof typeof contactMax, required = false) =>
@@ -46,13 +41,14 @@ export function validateContact(
     wechat: read('wechat'),
   };
   const problems: FieldProblem[] = Object.values(fields).flatMap((field) => field.problems);
-  const wrong = (key: keyof typeof fields, good: (value: string) => boolean): boolean => {
+  const check = (key: keyof typeof fields, problemOf: (value: string) => ProblemCode | null): void => {
     const { value, problems: found } = fields[key];
-    return value !== null && found.length === 0 && !good(value);
+    const problem = value === null || found.length > 0 ? null : problemOf(value);
+    if (problem !== null) problems.push({ path: [...prefix, key], problem });
   };
-  if (wrong('mobile', checks.mobile)) problems.push({ path: [...prefix, 'mobile'], problem: 'NOT_A_PHONE' });
-  if (wrong('phone', checks.phone)) problems.push({ path: [...prefix, 'phone'], problem: 'NOT_A_PHONE' });
-  if (wrong('email', isEmail)) problems.push({ path: [...prefix, 'email'], problem: 'NOT_AN_EMAIL' });
+  check('mobile', (value) => validateMobile(value, country));
+  check('phone', (value) => validatePhone(value, country));
+  check('email', (value) => (isEmail(value) ? null : 'NOT_AN_EMAIL'));
   const refusal = invalidUnlessEmpty(problems);
   if (refusal !== null) return { refusal };
   return {

@@ -2,7 +2,7 @@ import { refusalSentence } from '../language/refusal-sentence.js';
 import { type Sentence, sentence } from '../language/sentence.js';
 import type { LifecyclePolicy } from '../policy/lifecycle-policy.js';
 import { whyNotClaim } from './claim.js';
-import type { CustomerEvent } from './events.js';
+import type { CustomerEvent, CustomerEventType } from './events.js';
 import type { Facts } from './facts.js';
 import { nextDeadline } from './next-deadline.js';
 import { settled } from './settle.js';
@@ -69,11 +69,21 @@ function isProtected(state: ProtectedCustomer, { policyOf }: ExplainInput): read
   return sentences;
 }
 
+const leadsToPool: ReadonlySet<CustomerEventType> = new Set([
+  'Abandoned',
+  'Dropped',
+  'Recycled',
+  'ReviewRejected',
+  'ReviewLapsed',
+  'ImportedIntoPool',
+  'EnteredForApproval',
+]);
+
 function inPool(state: PoolCustomer, input: ExplainInput, facts: Facts): readonly Sentence[] {
   const { since, cause, lock, reservation, bin, lastProtection } = state;
   if (bin !== null) return [sentence('explain.bin', { since: { day: bin.at } })];
   const owner = state.formerOwners.findLast(({ endedAt }) => endedAt <= since)?.user ?? null;
-  const reason = input.journal.findLast(({ at }) => at === since)?.reason ?? null;
+  const reason = input.journal.findLast(({ type }) => leadsToPool.has(type))?.reason ?? null;
   const sentences = [
     sentence(`explain.pool.${cause}`, { since: { day: since }, owner: { user: owner }, reason }),
   ];

@@ -1,5 +1,8 @@
-import { type FieldProblem, invalidUnlessEmpty, type Refusal } from '../kernel/refusal.js';
+import { type FieldProblem, invalidUnlessEmpty, type ProblemCode, type Refusal } from '../kernel/refusal.js';
 import { readText } from '../kernel/text-field.js';
+import { normaliseCreditCode, validateCreditCode } from '../matching/credit-code.js';
+import { validatePhone } from '../matching/validate-phone.js';
+import { normalisePostcode, validatePostcode } from '../matching/validate-postcode.js';
 
 export interface EntryInput {
   readonly name?: string | null;
@@ -25,13 +28,6 @@ export interface Entry {
   readonly postcode: string | null;
 }
 
-/** Checks of numbers that know each country's rules. */
-export interface EntryChecks {
-  phone(raw: string, country: string): boolean;
-  postcode(raw: string, country: string): boolean;
-  creditCode(raw: string): boolean;
-}
-
 /** LC-2: the fields nobody may leave out, in the order of the form. */
 export const requiredFields = ['name', 'address', 'industry', 'phone', 'introduction'] as const;
 export type RequiredField = (typeof requiredFields)[number];
@@ -46,46 +42,27 @@ export const entryMax = {
   country: 2,
   postcode: 16,
 } as const;
-type EntryKey = keyof typeof entryMax;
+export type EntryKey = keyof typeof entryMax;
+
+const entryKeys = Object.keys(entryMax).filter((key): key is EntryKey => key in entryMax);
 
 /** Everything that is wrong with an entry or, field by field, with a change (`only` names the changed keys). */
 export function entryProblems(
   input: EntryInput,
-  checks: EntryChecks,
-  only: readonly EntryKey[] = [
-    'name',
-    'address',
-    'industry',
-    'phone',
-    'introduction',
-    'creditCode',
-    'country',
-    'postcode',
-  ],
+  only: readonly EntryKey[] = entryKeys,
 ): readonly FieldProblem[] {
-  const country = countryOf(input);
   return only.flatMap((key) => {
     const required = requiredFields.some((field) => field === key);
     const { value, problems } = readText(input[key], { path: [key], max: entryMax[key], required });
     if (value === null || problems.length > 0) return problems;
-    if (key === 'phone' && !checks.phone(value, country)) return [{ path: [key], problem: 'NOT_A_PHONE' }];
-    if (key === 'postcode' && !checks.postcode(value, country)) {
-      return [{ path: [key], problem: 'NOT_A_POSTCODE' }];
-    }
-    if (key === 'creditCode' && !checks.creditCode(value)) {
-      return [{ path: [key], problem: 'NOT_A_CREDIT_CODE' }];
-    }
-    if (key === 'country' && !/^[A-Za-z]{2}$/.test(value)) return [{ path: [key], problem: 'NOT_KNOWN' }];
-    return [];
+    const problem = numberProblem(key, value, countryOf(input));
+    return problem === null ? [] : [{ path: [key], problem }];
   });
 }
 
 /** LC-2: the entry, cleaned, or `INVALID` with all its fields. The parts of the name are only hints (edge 3). */
-export function validateEntry(
-  input: EntryInput,
-  checks: EntryChecks,
-): { readonly entry: Entry } | { readonly refusal: Refusal } {
-  const refusal = invalidUnlessEmpty(entryProblems(input, checks));
+export function validateEntry(input: EntryInput): { readonly entry: Entry } | { readonly refusal: Refusal } {
+  const refusal = invalidUnlessEmpty(entryProblems(input));
   if (refusal !== null) return { refusal };
   const text = (key: EntryKey): string => input[key]?.trim() ?? '';
   return {
@@ -95,11 +72,27 @@ export function validateEntry(
       industry: text('industry'),
       phone: text('phone'),
       introduction: text('introduction'),
-      creditCode: text('creditCode') || null,
+      creditCode: text('creditCode') === '' ? null : normaliseCreditCode(text('creditCode')),
       country: countryOf(input),
-      postcode: text('postcode') || null,
+      postcode: text('postcode') === '' ? null : normalisePostcode(text('postcode')),
     },
   };
+}
+
+/** The numbers have forms, China's and, with the country given, each other country's (edge 3). */
+function numberProblem(key: EntryKey, value: string, country: string): ProblemCode | null {
+  switch (key) {
+    case 'phone':
+      return validatePhone(value, country);
+    case 'postcode':
+      return validatePostcode(value, country);
+    case 'creditCode':
+      return validateCreditCode(value);
+    case 'country':
+      return /^[A-Za-z]{2}$/.test(value) ? null : 'NOT_KNOWN';
+    default:
+      return null;
+  }
 }
 
 /** Edge 25: the required fields an import left open. */
