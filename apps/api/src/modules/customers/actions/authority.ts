@@ -1,4 +1,4 @@
-import type { Actor, Authority } from '@tidewater/domain';
+import type { Actor, Authority, Stage } from '@tidewater/domain';
 
 import { may, type RecordSight, type ScopedAction, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -25,17 +25,18 @@ export async function actorOn(
   const { policy } = await rulesInForce(tx);
   return {
     id: viewer.id,
-    may: authorityOf(viewer, sight, customer, rights),
+    may: authorityOf(viewer, sight, customer?.row.stage ?? null, rights),
     superiorOf: customer === null ? [] : await superiorOf(tx, viewer.id, peopleOf(customer)),
     team: policy.cooldownWholeTeam ? await teamOf(tx, viewer.id) : [viewer.id],
   };
 }
 
-function authorityOf(
+/** What the viewer's roles allow on a customer seen like this; `stage` is null where there is none yet. */
+export function authorityOf(
   viewer: Viewer,
   sight: RecordSight | null,
-  customer: LoadedCustomer | null,
-  { edit = 'customer.update', assign = 'customer.assign' }: CommandRights,
+  stage: Stage | null,
+  { edit = 'customer.update', assign = 'customer.assign' }: CommandRights = {},
 ): Authority {
   const mayDo = (action: ScopedAction) => sight?.mayDo(action) ?? false;
   const somewhere = (action: ScopedAction) =>
@@ -50,7 +51,7 @@ function authorityOf(
     review: may(viewer, 'protection.review'),
     // Edge 25: administrators and managers, that is whoever may give customers away.
     importIntoPool: may(viewer, 'customer.import') && somewhere('customer.assign'),
-    edit: mayDo(edit) && (customer?.row.stage !== 'pool' || reachesAll(viewer, edit)),
+    edit: mayDo(edit) && (stage !== 'pool' || reachesAll(viewer, edit)),
     decide: may(viewer, 'approval.decide'),
   };
 }

@@ -7,7 +7,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
  * counts (edge 20). Exact only while the caller holds the people's rows.
  */
 export async function countsOf(
-  tx: Transaction,
+  tx: Pick<Transaction, 'query'>,
   userIds: readonly string[],
   { now, calendar }: Timing,
 ): Promise<Map<string, Counts>> {

@@ -36,8 +36,20 @@ export async function superiorOf(
   return rows.map(({ person }) => person);
 }
 
+/** Everybody whom `actorId` stands above. */
+export async function peopleBelow(tx: Pick<Transaction, 'query'>, actorId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `WITH RECURSIVE below AS (
+       SELECT id FROM app_user WHERE superior_id = $1
+       UNION SELECT app_user.id FROM below JOIN app_user ON app_user.superior_id = below.id
+     ) SELECT id FROM below`,
+    [actorId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The teams a person belongs to, all together; without a team it is the home department. */
-export async function teamOf(tx: Transaction, userId: string): Promise<string[]> {
+export async function teamOf(tx: Pick<Transaction, 'query'>, userId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `SELECT user_id AS id FROM team_member
      WHERE team_id IN (SELECT team_id FROM team_member WHERE user_id = $1)
