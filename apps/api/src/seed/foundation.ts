@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { defaultPolicy } from '@tidewater/domain';
 import type { Database } from '../platform/database/database.js';
 
+import { hashPassword } from '../modules/people/actions/password.js';
 import { standardRoles } from '../modules/people/data/standard-roles.js';
 import { inBulk, type BulkLoad } from '../platform/database/bulk-load.js';
 import { json } from '../platform/database/copy-line.js';
-import { hashPassword } from './people/demo-password.js';
 
 /** LC-22: one pool is in use; this is it. */
 export const mainPoolId = '00000000-0000-7000-8000-00000000c001';
@@ -16,9 +16,15 @@ const secretNames = ['cursor', 'mask', 'session', 'file'] as const;
 /** What every installation needs: the pool, policy version 1, standard roles, secrets. Nothing if it is there. */
 export async function layFoundation(database: Database): Promise<void> {
   await inBulk(database, async (bulk) => {
+    await alone(bulk);
     const [laid] = await bulk.query('SELECT FROM lifecycle_policy LIMIT 1');
     if (laid === undefined) await layRules(bulk);
   });
+}
+
+/** Several processes may start on the same empty database: one lays it, the others find it laid. */
+export async function alone(bulk: BulkLoad): Promise<void> {
+  await bulk.query(`SELECT pg_advisory_xact_lock(hashtextextended('seed', 0))`);
 }
 
 async function layRules(bulk: BulkLoad): Promise<void> {
@@ -31,10 +37,12 @@ async function layRules(bulk: BulkLoad): Promise<void> {
     'role',
     standardRoles.map(({ key, name, rights }) => ({ id: randomUUID(), key, name, rights: json(rights) })),
   );
-  await bulk.copy(
-    'app_secret',
-    secretNames.map((name) => ({ name, value: randomBytes(32) })),
-  );
+  for (const name of secretNames) {
+    await bulk.query('INSERT INTO app_secret (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      name,
+      randomBytes(32),
+    ]);
+  }
 }
 
 /** The first account of an installation that is no demo; the password is shown once and kept nowhere. */

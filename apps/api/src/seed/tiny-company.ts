@@ -9,7 +9,8 @@ import { layReminders } from './customers/lay-reminders.js';
 import { CustomerStory } from './customers/story.js';
 import { beginWorld, day, hoursOf, type World } from './customers/world.js';
 import { layFoundation } from './foundation.js';
-import { demoPassword, hashPassword } from './people/demo-password.js';
+import { hashPassword } from '../modules/people/actions/password.js';
+import { demoPassword } from './people/demo-password.js';
 import { layOrganisation } from './people/lay-organisation.js';
 import { tinyOrganisation } from './people/tiny-organisation.js';
 

@@ -23,8 +23,8 @@ export function companyMaker(chance: Chance): (wanted?: { readonly name?: string
   const taken = new Set<string>();
   return ({ name } = {}) => {
     for (;;) {
-      const place = chance.pick(places);
-      const trade = chance.pick(trades);
+      const place = (name && places.find((one) => name.includes(shortName(one)))) || chance.pick(places);
+      const trade = (name && trades.find(({ word }) => name.includes(word))) || chance.pick(trades);
       const made = name ?? companyName(chance, place, trade);
       const key = normaliseName(made);
       if (taken.has(key)) {
@@ -35,6 +35,11 @@ export function companyMaker(chance: Chance): (wanted?: { readonly name?: string
       return describe(chance, made, place, trade);
     }
   };
+}
+
+/** 靖江 of 靖江市: as names write it. */
+function shortName({ county, city }: Place): string {
+  return (/[市县]$/.test(county) ? county : city).slice(0, -1);
 }
 
 /** Region + 字号 + trade + form, the region in brackets now and then. */

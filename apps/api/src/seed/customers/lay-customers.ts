@@ -23,7 +23,7 @@ export async function layCustomers(
     'customer',
     inOrder.map((story) => ({
       id: story.id,
-      code: `C${String(codes.get(story.id)).padStart(8, '0')}`,
+      code: `KH${String(codes.get(story.id)).padStart(8, '0')}`,
       version: story.events.length,
       ...profileColumns(story),
       ...lifecycleColumns(story, departmentOf),
@@ -96,7 +96,7 @@ function lifecycleColumns(
     pool_id: mainPoolId,
     owner_department_id: state.stage === 'pool' ? null : (departmentOf.get(state.owner) ?? null),
     pool_reason: state.stage === 'pool' && state.since === last?.at ? last.reason : null,
-    left_pool_at: leftPool && state.stage === 'potential' ? new Date(leftPool.at) : null,
+    left_pool_at: leftPool && state.stage !== 'pool' ? new Date(leftPool.at) : null,
     next_deadline_at: deadline && new Date(deadline.at),
     next_deadline_what: deadline?.what ?? null,
   };

@@ -45,7 +45,7 @@ export async function layOrganisation(
   const person = (account: string): Person => found(people.get(account), `account ${account}`);
   await bulk.copy(
     'app_user',
-    [...people.values()].map(({ id, account, name, title, departmentId, superior, post }) => ({
+    [...people.values()].map(({ id, account, name, title, departmentId, superior, post, gone }) => ({
       id,
       account,
       name,
@@ -54,6 +54,7 @@ export async function layOrganisation(
       department_id: departmentId,
       superior_id: superior === null ? null : person(superior).id,
       post: post ?? null,
+      active: gone !== true,
       password_hash: passwordHash,
       created_at: new Date(since),
     })),

@@ -18,6 +18,8 @@ export interface PersonPlan {
   /** Keys of departments managed beside the home one. */
   readonly manages?: readonly string[];
   readonly post?: string;
+  /** Has left the company. */
+  readonly gone?: boolean;
 }
 
 export interface OrganisationPlan {

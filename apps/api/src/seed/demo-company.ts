@@ -1,0 +1,42 @@
+import { hashPassword } from '../modules/people/actions/password.js';
+import { inBulk } from '../platform/database/bulk-load.js';
+import type { Database } from '../platform/database/database.js';
+import { seededChance } from './chance.js';
+import { layChildren } from './customers/lay-children.js';
+import { layCustomers } from './customers/lay-customers.js';
+import { layReminders } from './customers/lay-reminders.js';
+import { beginWorld, day } from './customers/world.js';
+import { layGrants } from './demo/lay-grants.js';
+import { tellCompany } from './demo/tell-company.js';
+import { alone, layFoundation } from './foundation.js';
+import { demoOrganisation } from './people/demo-organisation.js';
+import { demoPassword } from './people/demo-password.js';
+import { layOrganisation } from './people/lay-organisation.js';
+
+/**
+ * The company a newcomer finds: about forty people and two thousand customers, told relative to today. Lays
+ * the foundation too; answers false and does nothing where somebody has an account already.
+ */
+export async function layDemoCompany(database: Database, seed = 2026): Promise<boolean> {
+  await layFoundation(database);
+  const passwordHash = await hashPassword(demoPassword);
+  return await inBulk(database, async (bulk) => {
+    await alone(bulk);
+    const [clock] = await bulk.query<{ now: Date; laid: boolean }>(
+      'SELECT app_now() AS now, EXISTS (SELECT FROM app_user) AS laid',
+    );
+    if (clock === undefined || clock.laid) return false;
+    const now = clock.now.getTime();
+    const chance = seededChance(seed);
+    const since = now - 900 * day;
+    const organisation = await layOrganisation(bulk, demoOrganisation, { chance, since, passwordHash });
+    await bulk.query('UPDATE lifecycle_policy SET since = $1 WHERE version = 1', [new Date(since)]);
+    const world = beginWorld(now, chance, organisation);
+    const stories = tellCompany(world);
+    await layCustomers(bulk, world, stories);
+    await layChildren(bulk, world, stories);
+    await layReminders(bulk, world, stories);
+    await layGrants(bulk, world, stories);
+    return true;
+  });
+}
