@@ -1,4 +1,5 @@
 import type { DueWork } from './jobs/due-work.js';
+import type { Job } from './jobs/job.js';
 
 /** What a module brings to the application. `modules.ts` lists them all. */
 export interface ApplicationModule {
@@ -9,6 +10,8 @@ export interface ApplicationModule {
   readonly resolvers?: readonly Function[];
   /** TypeORM entities. */
   readonly rows?: readonly Function[];
-  /** What time itself brings about here: run by the worker and by moving the clock. */
+  /** Background jobs; workers run them. */
+  readonly jobs?: readonly Job[];
+  /** What time itself brings about here: run by the worker and by moving the clock, in the order of the modules. */
   readonly dueWork?: readonly DueWork[];
 }

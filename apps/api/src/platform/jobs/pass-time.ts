@@ -1,6 +1,7 @@
 import { endOfDayAfter, type Instant, localDateOf, startOfDayBefore } from '@tidewater/domain';
 
 import { businessTime, putClockForward } from '../clock.js';
+import { companyZone } from '../company-zone.js';
 import { withLock, withLockIfFree } from '../database/advisory-lock.js';
 import type { Database } from '../database/database.js';
 import type { DueWork } from './due-work.js';
@@ -8,15 +9,10 @@ import type { DueWork } from './due-work.js';
 const LOCK = 'passage of time';
 const MARK = 'time.passed';
 
-export interface Passage {
-  readonly works: readonly DueWork[];
-  readonly zone: string;
-}
-
 /** Catches up with the clock: what a running worker does every minute, and after a downtime all at once. */
-export async function catchUp(database: Database, passage: Passage): Promise<number> {
+export async function catchUp(database: Database, works: readonly DueWork[]): Promise<number> {
   const turn = await withLockIfFree(database, LOCK, async () =>
-    letTimePass(database, passage, await businessTime(database)),
+    letTimePass(database, works, await businessTime(database), async () => undefined),
   );
   return turn.ran ? turn.result : 0;
 }
@@ -26,21 +22,23 @@ export async function catchUp(database: Database, passage: Passage): Promise<num
  * what the new day begins with. Killed half-way, the clock stands at the day that was reached; calling again
  * goes on from there. False: `to` has passed already, nothing happened.
  */
-export async function moveTime(database: Database, passage: Passage, to: Instant): Promise<boolean> {
+export async function moveTime(database: Database, works: readonly DueWork[], to: Instant): Promise<boolean> {
   return await withLock(database, LOCK, async () => {
     if (to < (await businessTime(database))) return false;
-    await letTimePass(database, passage, to, async (moment) => putClockForward(database, moment));
+    await letTimePass(database, works, to, async (moment) => putClockForward(database, moment));
     return true;
   });
 }
 
 async function letTimePass(
   database: Database,
-  { works, zone }: Passage,
+  works: readonly DueWork[],
   until: Instant,
-  arriveAt: (moment: Instant) => Promise<void> = async () => undefined,
+  arriveAt: (moment: Instant) => Promise<void>,
 ): Promise<number> {
-  let passed = (await timePassed(database)) ?? startOfDayBefore(until, 0, zone) - 1;
+  const zone = companyZone();
+  // The first run of all begins with the day it falls on.
+  let passed = (await timePassed(database)) ?? startOfDayBefore(await businessTime(database), 0, zone) - 1;
   let count = 0;
   for (;;) {
     const midnight = endOfDayAfter(passed, 0, zone) + 1;

@@ -25,10 +25,10 @@ WITH due AS MATERIALIZED (
   FROM due CROSS JOIN (SELECT max(version) AS version FROM lifecycle_policy) policy
 ), moved AS (
   UPDATE customer SET
-    version = customer.version + 1, updated_at = stamped.at, stage = 'pool',
+    version = customer.version + 1, updated_at = app_now(), stage = 'pool',
     owner_id = NULL, owner_department_id = NULL,
     protected_since = NULL, protected_until = NULL, stage_since = NULL, grants_used = 0, granted_days = 0,
-    review_since = NULL, review_due = NULL,
+    policy_version = 1, review_since = NULL, review_due = NULL,
     review_status = CASE WHEN lapses THEN 'EXPIRED' ELSE review_status END,
     review_reason = CASE WHEN lapses THEN NULL ELSE review_reason END,
     review_by = CASE WHEN lapses THEN NULL ELSE review_by END,
@@ -38,11 +38,12 @@ WITH due AS MATERIALIZED (
     pool_since = CASE WHEN stamped.stage = 'pool' AND NOT awaited THEN pool_since ELSE stamped.at END,
     pool_cause = CASE WHEN stamped.stage = 'pool' AND NOT awaited THEN pool_cause ELSE stamped.cause END,
     pool_reason = CASE WHEN stamped.stage = 'pool' AND NOT awaited THEN pool_reason END,
+    left_pool_at = CASE WHEN stamped.stage = 'pool' AND NOT awaited THEN left_pool_at END,
     last_owner_id = CASE WHEN stamped.stage = 'pool' THEN last_owner_id ELSE stamped.person END,
     last_stage = CASE WHEN stamped.stage = 'pool' THEN last_stage ELSE stamped.stage END,
     last_deadline = CASE WHEN stamped.stage = 'pool' THEN last_deadline ELSE stamped.protected_until END,
     former_owners = ${formerOwners},
-    next_contact_at = NULL, next_deadline_at = NULL, next_deadline_what = NULL
+    next_deadline_at = NULL, next_deadline_what = NULL
   FROM stamped WHERE customer.id = stamped.id
 ), journal AS (
   INSERT INTO customer_event (id, customer_id, seq, at, type, actor_id, reason, policy_version, data)
@@ -65,15 +66,21 @@ WITH due AS MATERIALIZED (
   UPDATE approval SET status = 'EXPIRED', decided_at = expiring.at, waiting_for = '{}'
   FROM expiring WHERE approval.id = expiring.id
 ), ended AS (
-  UPDATE reminder SET done_at = stamped.at FROM stamped
-  WHERE reminder.customer_id = stamped.id AND reminder.done_at IS NULL AND reminder.kind <> 'DROPPED'
+  -- Edge 23: what waits for the owner ends in the pool; what waits for an approver ends with the application.
+  UPDATE reminder SET done_at =
+    CASE WHEN reminder.kind IN ('REVIEW_WAITING', 'APPLICATION_WAITING') THEN app_now() ELSE stamped.at END
+  FROM stamped
+  WHERE reminder.customer_id = stamped.id AND reminder.done_at IS NULL
+    AND (reminder.kind IN ('REVIEW_WAITING', 'APPLICATION_WAITING')
+      OR stamped.stage <> 'pool' AND reminder.kind IN ('NEXT_CONTACT', 'DROP_SOON', 'ASSIGNED', 'OVER_CAP'))
   RETURNING reminder.user_id
 ), told AS (
   INSERT INTO reminder (id, user_id, customer_id, kind, due, data, created_at, key)
   SELECT new_id(), person, id, 'DROPPED', at, jsonb_build_object('cause', cause), at, 'dropped:' || id || ':' || at_ms
   FROM stamped ON CONFLICT (key) DO NOTHING
 ), revoked AS (
-  DELETE FROM customer_grant USING stamped WHERE customer_grant.customer_id = stamped.id
+  DELETE FROM customer_grant USING stamped
+  WHERE customer_grant.customer_id = stamped.id AND stamped.stage <> 'pool'
 ), sent AS (
   INSERT INTO outbox (topic, payload)
   SELECT 'customer', jsonb_build_object('id', id, 'version', version + 1) FROM stamped

@@ -36,8 +36,8 @@ CREATE INDEX outbox_dispatched ON outbox (dispatched_at) WHERE dispatched_at IS 
 `;
 
 const dueReminders = `
+CREATE INDEX customer_with_application ON customer (id) WHERE application_id IS NOT NULL;
 CREATE INDEX reminder_due ON reminder (due) WHERE done_at IS NULL;
-CREATE INDEX reminder_waiting ON reminder (kind) WHERE done_at IS NULL AND kind IN ('REVIEW_WAITING', 'APPLICATION_WAITING');
 `;
 
 const doneImports = `

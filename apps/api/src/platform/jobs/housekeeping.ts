@@ -1,0 +1,39 @@
+import type { Database } from '../database/database.js';
+import type { Job } from './job.js';
+
+const batch = 5_000;
+
+/** What nobody needs any more, by real time: sent messages, old idempotency keys, files past their time. */
+const leftovers = [
+  `DELETE FROM outbox WHERE id IN (
+     SELECT id FROM outbox WHERE dispatched_at < now() - interval '7 days' LIMIT ${batch})`,
+  `DELETE FROM idempotency_key WHERE (user_id, key) IN (
+     SELECT user_id, key FROM idempotency_key WHERE created_at < now() - interval '7 days' LIMIT ${batch})`,
+  `DELETE FROM stored_file_part WHERE (file_id, part) IN (
+     SELECT file_id, part FROM stored_file_part
+     WHERE file_id IN (SELECT id FROM stored_file WHERE expires_at < now()) LIMIT 100)`,
+  // An import remembers the name of its file, so the file's line stays as long as the import's.
+  `DELETE FROM stored_file WHERE id IN (
+     SELECT id FROM stored_file f WHERE expires_at < now()
+       AND NOT EXISTS (SELECT FROM import_job j WHERE f.id IN (j.file_id, j.outcome_file_id)) LIMIT ${batch})`,
+];
+
+export const housekeeping: Job = {
+  name: 'platform.housekeeping',
+  cron: '17 19 * * *',
+  run: async ({ database, signal }) => {
+    await clearLeftovers(database, signal);
+  },
+};
+
+/** Deletes in small steps until nothing is left, and answers how many rows went. */
+export async function clearLeftovers(database: Database, signal?: AbortSignal): Promise<number> {
+  let total = 0;
+  for (const statement of leftovers) {
+    for (let deleted = 1; deleted > 0 && !signal?.aborted; total += deleted) {
+      const [, count]: [unknown, number] = await database.query(statement);
+      deleted = count;
+    }
+  }
+  return total;
+}
