@@ -1,6 +1,7 @@
 import type { Viewer } from './viewer.js';
 import type { FieldClass, ScopedAction } from './rights.js';
 import type { Bindings } from './bindings.js';
+import type { Sight } from './sight.js';
 import type { RequestContext } from '../platform/graphql/context.js';
 
 /** Which operators a filter on a field offers, and how its values are bound. */
@@ -20,7 +21,7 @@ export interface Relation {
 /** A value the database cannot say: computed from a JSON of the row, once for each record. */
 export interface Derived {
   /** SQL of the JSON the computation is made from. */
-  readonly from: (row: string) => string;
+  readonly from: (row: string, sight: Sight) => string;
   /** What many records share, read once for a request. */
   readonly facts?: (context: RequestContext) => Promise<unknown>;
   readonly value: (
@@ -31,6 +32,15 @@ export interface Derived {
   ) => unknown;
 }
 
+/** Types a derived field: `Row` is the JSON its SQL makes, `Facts` what its loader answers. */
+export function derived<Row, Facts = undefined>(field: {
+  readonly from: Derived['from'];
+  readonly facts?: (context: RequestContext) => Promise<Facts>;
+  readonly value: (raw: Row, facts: Facts, args: Record<string, unknown>, context: RequestContext) => unknown;
+}): Derived {
+  return field as Derived;
+}
+
 /** What a field of a record is and what can be done with it: the only place rights hang on. */
 export interface FieldAccess {
   readonly class: FieldClass;
@@ -38,6 +48,10 @@ export interface FieldAccess {
   readonly sql?: (row: string) => string;
   readonly mask?: MaskKind;
   readonly filter?: FilterKind;
+  /** The operators' input type where it is not the usual one of its kind. */
+  readonly operators?: () => Function;
+  /** Declared for filters alone; the type has no such field. */
+  readonly filterOnly?: true;
   readonly relation?: Relation;
   readonly derived?: Derived;
   /** Made of what the record already shows, as `withheld` is. */

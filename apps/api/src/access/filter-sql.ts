@@ -14,6 +14,10 @@ export function declareFilterTerm(type: Function, name: string, term: FilterTerm
   terms.set(type, own);
 }
 
+export function termsOf(type: Function): readonly string[] {
+  return [...(terms.get(type)?.keys() ?? [])];
+}
+
 const LIST_LIMIT = 1_000;
 
 /**
@@ -56,7 +60,7 @@ function fieldTest(
   if (readable.kind === 'none') throw notAllowed(type, name);
   const test = join(operatorTests(name, access, access.filter, operators, row, sight), true);
   const leaf = negate(test, negated);
-  return readable.kind === 'all' ? leaf : `(${sight.condition(readable)} AND ${leaf})`;
+  return readable.kind === 'all' ? leaf : `(${readable.sql} AND ${leaf})`;
 }
 
 function operatorTests(

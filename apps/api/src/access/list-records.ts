@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 
 import type { RequestContext } from '../platform/graphql/context.js';
-import { Problem } from '../platform/graphql/problem.js';
+import { signedIn } from '../platform/graphql/signed-in.js';
 import { Bindings } from './bindings.js';
 import { COUNT_LIMIT } from './count-limit.js';
-import { coveringsOf } from './coverage.js';
-import { viewOf, type SortKey, type View } from './declare.js';
+import { customerOf } from './customer-of.js';
+import { viewOf, type SortKey } from './declare.js';
 import { filterSql } from './filter-sql.js';
 import { objectSql, type Raw } from './object-sql.js';
 import { pageOf, pageSize, type Connection, type FoundRow, type ListArguments } from './page.js';
@@ -14,18 +14,13 @@ import { asks, below, selectionOf, type Selection } from './selection.js';
 import { shapingFor } from './shaping.js';
 import { Sight } from './sight.js';
 import type { Viewer } from './viewer.js';
+import { anyOf } from './visible-sql.js';
 
 export interface RecordList extends ListArguments {
   readonly filter?: object | null;
   readonly order: readonly SortKey[];
   /** A condition of the query itself, beside the person's filter. */
   readonly where?: (row: string, sight: Sight) => string;
-}
-
-/** Who asks. @throws Problem `UNAUTHENTICATED` when nobody is signed in. */
-export function signedIn(context: RequestContext): Viewer {
-  if (!context.viewer) throw new Problem('UNAUTHENTICATED', 'Sign in first');
-  return context.viewer;
 }
 
 /**
@@ -46,6 +41,18 @@ export async function listRecords(
     asks(wanted, 'totalCount') ? countRecords(context, type, list) : null,
   ]);
   return connection(count);
+}
+
+/** The same without a GraphQL operation: the plain fields named, in their order, of one page of records. */
+export async function readRecords(
+  context: RequestContext,
+  type: Function,
+  list: RecordList,
+  names: readonly string[],
+): Promise<Raw[]> {
+  const selection = names.map((name) => ({ name, responseName: name, args: {}, below: [] }));
+  const connection = await readPage(context, signedIn(context), type, list, selection, true);
+  return connection(null).edges.map(({ node }) => node);
 }
 
 async function readPage(
@@ -103,22 +110,16 @@ function sourceOf(
 ) {
   const view = viewOf(type);
   const row = bindings.alias();
-  const customerRow = customerRowOf(view, row, bindings);
-  const coverings = view.customer === 'none' ? [] : coveringsOf(viewer, view.read);
-  const sight = new Sight(viewer, bindings, customerRow, coverings);
-  const from =
-    typeof view.customer === 'function'
-      ? `${view.table} ${row} JOIN customer ${customerRow} ON ${customerRow}.id = ${view.customer(row)}`
-      : `${view.table} ${row}`;
+  const { customerRow, join } = customerOf(view, row, bindings);
+  const sight = Sight.of(view, viewer, bindings, row, customerRow);
+  const from = `${view.table} ${row}${join}`;
   const rest = [
     view.rows?.(row, viewer, bindings) ?? 'true',
     list.filter ? filterSql(type, { ...list.filter }, row, sight) : 'true',
     list.where?.(row, sight) ?? 'true',
   ].join(' AND ');
-  const ways = customerRow === null ? ['true'] : coverings.map(({ predicate }) => sight.condition(predicate));
-  const also = view.alsoRows?.(row, viewer, bindings);
-  if (also !== undefined) ways.push(also);
-  const anyWay = ways.length === 0 ? 'false' : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
+  const ways = sight.ways();
+  const anyWay = anyOf(ways);
   return {
     row,
     sight,
@@ -134,15 +135,10 @@ function sourceOf(
   };
 }
 
-function customerRowOf(view: View, row: string, bindings: Bindings): string | null {
-  if (view.customer === 'none') return null;
-  return view.customer === 'self' ? row : bindings.alias();
-}
-
 /** A cursor serves one person's list with one filter and order. */
 function scopeOf(viewer: Viewer, type: Function, list: RecordList): string {
   const order = list.order.map(({ sql, direction }) => `${sql('r')} ${direction}`);
-  const where = list.where?.('r', new Sight(viewer, new Bindings(), 'r', [])) ?? '';
+  const where = list.where?.('r', Sight.ofNobody(viewer, new Bindings(), 'r')) ?? '';
   const shape = JSON.stringify([list.filter ?? null, order, where]);
   return `${viewer.id} ${type.name} ${createHash('sha256').update(shape).digest('base64url')}`;
 }

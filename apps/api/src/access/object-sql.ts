@@ -1,11 +1,10 @@
 import type { RequestContext } from '../platform/graphql/context.js';
-import { coveringsOf } from './coverage.js';
 import { fieldsOf, viewOf, type Derived, type FieldAccess, type Relation, type View } from './declare.js';
 import { COUNT_LIMIT } from './count-limit.js';
 import { pageOf, pageSize, type ListArguments } from './page.js';
 import type { FieldClass } from './rights.js';
 import { asks, below, type SelectedField, type Selection } from './selection.js';
-import { Sight } from './sight.js';
+import { Sight, type Where } from './sight.js';
 import { visibleSql } from './visible-sql.js';
 
 /** JSON as the database answered it. */
@@ -86,7 +85,7 @@ function fieldSql(
     const { from, facts, value } = access.derived;
     return {
       key,
-      sql: sight.lensed(access.class, from(row)),
+      sql: sight.lensed(access.class, from(row, sight)),
       facts: facts ? [facts] : [],
       touch: (raw, shaping) =>
         raw === null ? null : value(raw, facts && shaping.facts.get(facts), field.args, shaping.context),
@@ -99,15 +98,14 @@ function fieldSql(
 function withheldSql(type: Function, sight: Sight): string {
   const byClass = new Map<FieldClass, string[]>();
   for (const [name, access] of fieldsOf(type)) {
-    if (!access.special) byClass.set(access.class, [...(byClass.get(access.class) ?? []), name]);
+    if (!access.special && !access.filterOnly)
+      byClass.set(access.class, [...(byClass.get(access.class) ?? []), name]);
   }
   const parts = [...byClass].flatMap(([fieldClass, members]) => {
     const readable = sight.readable(fieldClass);
     if (readable.kind === 'all') return [];
     const names = `ARRAY[${members.map((name) => `'${name}'`).join(', ')}]`;
-    return [
-      readable.kind === 'none' ? names : `CASE WHEN ${sight.condition(readable)} THEN '{}' ELSE ${names} END`,
-    ];
+    return [readable.kind === 'none' ? names : `CASE WHEN ${readable.sql} THEN '{}' ELSE ${names} END`];
   });
   return parts.length === 0 ? `'[]'::json` : `to_json(${parts.join(' || ')})`;
 }
@@ -128,7 +126,7 @@ function relationSql(
   const readable = sight.readable(access.class);
   const conditions = [
     relation.on(row, child),
-    ...(readable.kind === 'all' ? [] : [sight.condition(readable)]),
+    ...conditionsOf(readable),
     visibleSql(view, child, childSight),
   ].join(' AND ');
   const from = `${view.table} ${child}${join}`;
@@ -193,19 +191,20 @@ function childSightOf(
   parent: string,
   sight: Sight,
 ): { sight: Sight; join: string } {
-  if (view.customer === 'none') return { sight: new Sight(sight.viewer, sight.bindings, null, []), join: '' };
-  const coverings = coveringsOf(sight.viewer, view.read);
-  if (view.customer === 'self') {
-    return { sight: new Sight(sight.viewer, sight.bindings, child, coverings), join: '' };
-  }
-  if (sight.customerRow === parent) {
-    return { sight: new Sight(sight.viewer, sight.bindings, parent, coverings), join: '' };
-  }
+  const of = (customerRow: string | null) => Sight.of(view, sight.viewer, sight.bindings, child, customerRow);
+  if (view.customer === 'none') return { sight: of(null), join: '' };
+  if (view.customer === 'self') return { sight: of(child), join: '' };
+  if (sight.customerRow === parent) return { sight: of(parent), join: '' };
   const customer = sight.bindings.alias();
   return {
-    sight: new Sight(sight.viewer, sight.bindings, customer, coverings),
+    sight: of(customer),
     join: ` JOIN customer ${customer} ON ${customer}.id = ${view.customer(child)}`,
   };
+}
+
+function conditionsOf(where: Where): string[] {
+  if (where.kind === 'all') return [];
+  return [where.kind === 'none' ? 'false' : where.sql];
 }
 
 function isRaw(value: unknown): value is Raw {

@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import type { RequestContext } from '../platform/graphql/context.js';
 import { Bindings } from './bindings.js';
-import { coveringsOf } from './coverage.js';
 import { viewOf } from './declare.js';
 import { isId } from './filter-sql.js';
-import { signedIn } from './list-records.js';
+import { customerOf } from './customer-of.js';
+import { signedIn } from '../platform/graphql/signed-in.js';
 import { objectSql, type Raw } from './object-sql.js';
 import { selectionOf } from './selection.js';
 import { shapingFor } from './shaping.js';
@@ -29,44 +29,28 @@ export async function oneRecord(
   options: OneRecordOptions = {},
 ): Promise<Raw | null> {
   if (!isId(id)) return null;
-  const viewer = signedIn(context);
-  const found = await read(context, info, type, id, (row) => {
-    const view = viewOf(type);
-    const coverings = view.customer === 'none' ? [] : coveringsOf(viewer, view.read);
-    const customer = view.customer === 'none' ? null : view.customer === 'self' ? row : CUSTOMER;
-    return { coverings, customer };
-  });
-  if (found || !options.endedOwnership) return found;
-  return read(context, info, type, id, (row) => ({ coverings: [], customer: row, all: true }));
+  const found = await read(context, info, type, id, false);
+  return found || !options.endedOwnership ? found : read(context, info, type, id, true);
 }
 
-const CUSTOMER = 'customer_of_record';
-
-interface Way {
-  readonly coverings: ReturnType<typeof coveringsOf>;
-  readonly customer: string | null;
-  /** The row itself is shown whoever asks; its fields are not. */
-  readonly all?: boolean;
-}
-
+/** `whoeverAsks`: the row is shown without any right, its fields are not. */
 async function read(
   context: RequestContext,
   info: GraphQLResolveInfo,
   type: Function,
   id: string,
-  wayOf: (row: string) => Way,
+  whoeverAsks: boolean,
 ): Promise<Raw | null> {
+  const viewer = signedIn(context);
   const view = viewOf(type);
   const bindings = new Bindings();
   const row = bindings.alias();
-  const way = wayOf(row);
-  const sight = new Sight(signedIn(context), bindings, way.customer, way.coverings);
+  const { customerRow, join } = customerOf(view, row, bindings);
+  const sight = whoeverAsks
+    ? Sight.ofNobody(viewer, bindings, row)
+    : Sight.of(view, viewer, bindings, row, customerRow);
   const object = objectSql(type, selectionOf(info, type.name), row, sight, context);
-  const join =
-    typeof view.customer === 'function'
-      ? ` JOIN customer ${CUSTOMER} ON ${CUSTOMER}.id = ${view.customer(row)}`
-      : '';
-  const visible = way.all ? 'true' : visibleSql(view, row, sight);
+  const visible = whoeverAsks ? 'true' : visibleSql(view, row, sight);
   const statement = `SELECT ${object.sql} AS node FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')} AND ${visible}`;
   const [rows, shaping] = await Promise.all([
     context.database.query(statement, bindings.values) as Promise<{ node: Raw }[]>,

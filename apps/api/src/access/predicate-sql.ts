@@ -22,9 +22,9 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
     case 'own':
       return `${row}.owner_id = ${me()}`;
     case 'collaborating':
-      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ${me()} AND cause = 'collaborator' AND ${LIVE}))`;
+      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ${me()} AND cause = 'collaborator' AND ${LIVE_GRANT}))`;
     case 'granted':
-      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND cause <> 'collaborator' AND ${LIVE}))`;
+      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND cause <> 'collaborator' AND ${LIVE_GRANT}))`;
     case 'departments':
       return `${row}.owner_department_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'pool':
@@ -43,4 +43,4 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
 }
 
 /** A grant counts from its first instant until just before its last, by the database's business clock. */
-const LIVE = `valid_from <= app_now() AND (valid_until IS NULL OR valid_until > app_now())`;
+export const LIVE_GRANT = `valid_from <= app_now() AND (valid_until IS NULL OR valid_until > app_now())`;

@@ -4,7 +4,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
 import { actionsIn, coveringsOf, levelIn } from './coverage.js';
 import { isId } from './filter-sql.js';
-import { predicateSql } from './predicate-sql.js';
+import { LIVE_GRANT, predicateSql } from './predicate-sql.js';
 import type { FieldClass, ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
 
@@ -23,29 +23,20 @@ const readingActions: readonly ScopedAction[] = [
   'contract.read',
 ];
 
-/**
- * In which ways the viewer reaches this customer at this moment, inside the transaction that is about to act on it.
- * Null where in none: for this viewer the customer does not exist.
- */
-export async function reachesOf(
-  tx: Pick<Transaction, 'query'>,
-  viewer: Viewer,
-  customerId: string,
-): Promise<RecordSight | null> {
-  if (!isId(customerId)) return null;
-  const coverings = coveringsOf(viewer, 'customer.read');
-  const bindings = new Bindings();
-  const tests = coverings.map(
-    ({ predicate, reach }) => `(${predicateSql(predicate, 'c', viewer, bindings)}) AS "${reach}"`,
+/** SQL of a JSON object that says in which ways the viewer reaches the customer standing as `row`. */
+export function reachesSql(viewer: Viewer, row: string, bindings: Bindings): string {
+  const tests = coveringsOf(viewer, 'customer.read').map(
+    ({ predicate, reach }) => `'${reach}', (${predicateSql(predicate, row, viewer, bindings)})`,
   );
-  const writable = `c.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND level = 'write' AND valid_from <= app_now() AND (valid_until IS NULL OR valid_until > app_now())))`;
-  const [found] = await tx.query<Record<string, boolean>>(
-    `SELECT ${[...tests, `${writable} AS "mayWrite"`].join(', ')} FROM customer c WHERE c.id = ${bindings.bind(customerId, 'uuid')} AND c.deleted_at IS NULL`,
-    bindings.values,
-  );
-  const covering = coverings.filter(({ reach }) => found?.[reach] === true);
-  if (!found || covering.length === 0) return null;
-  const mayWrite = found['mayWrite'] === true;
+  const mayWrite = `'mayWrite', (${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND level = 'write' AND ${LIVE_GRANT})))`;
+  return `json_build_object(${[...tests, mayWrite].join(', ')})`;
+}
+
+/** Reads what `reachesSql` answered. Null where the viewer reaches the customer in no way. */
+export function recordSight(viewer: Viewer, reached: Readonly<Record<string, boolean>>): RecordSight | null {
+  const covering = coveringsOf(viewer, 'customer.read').filter(({ reach }) => reached[reach] === true);
+  if (covering.length === 0) return null;
+  const mayWrite = reached['mayWrite'] === true;
   return {
     reaches: new Set(covering.map(({ reach }) => reach)),
     levelOf: (fieldClass) => bestLevel(covering.map((one) => levelIn(one, fieldClass))),
@@ -56,6 +47,24 @@ export async function reachesOf(
           (!byGrant(one.reach) || mayWrite || readingActions.includes(action)),
       ),
   };
+}
+
+/**
+ * In which ways the viewer reaches this customer at this moment, inside the transaction that is about to act on it.
+ * Null where in none: for this viewer the customer does not exist.
+ */
+export async function reachesOf(
+  tx: Pick<Transaction, 'query'>,
+  viewer: Viewer,
+  customerId: string,
+): Promise<RecordSight | null> {
+  if (!isId(customerId)) return null;
+  const bindings = new Bindings();
+  const [found] = await tx.query<{ reached: Record<string, boolean> }>(
+    `SELECT ${reachesSql(viewer, 'c', bindings)} AS reached FROM customer c WHERE c.id = ${bindings.bind(customerId, 'uuid')} AND c.deleted_at IS NULL`,
+    bindings.values,
+  );
+  return found ? recordSight(viewer, found.reached) : null;
 }
 
 /** Reached through a grant, whose own level limits what the role would allow. */

@@ -1,35 +1,62 @@
-import type { Predicate } from '@tidewater/domain';
+import { or, type Predicate } from '@tidewater/domain';
 
 import type { Bindings } from './bindings.js';
-import { sightOf, type Covering } from './coverage.js';
-import { columnOf, type FieldAccess, type MaskKind, type SortKey } from './declare.js';
+import { coveringsOf, sightOf, type Covering } from './coverage.js';
+import { columnOf, type FieldAccess, type MaskKind, type SortKey, type View } from './declare.js';
 import type { LensedKey } from './keyset.js';
 import { predicateSql } from './predicate-sql.js';
 import type { FieldClass } from './rights.js';
 import type { Viewer } from './viewer.js';
 
+/** On which rows something holds: everywhere, nowhere, or where the SQL condition says. */
+export type Where =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'where'; readonly sql: string };
+
 /**
- * How one viewer sees the fields of records hanging off one customer row: every SQL expression of a value goes
- * through here, so that selecting, filtering, sorting and counting agree on what is readable where.
+ * How one viewer sees the fields of records of one view: every SQL expression of a value goes through here, so that
+ * selecting, filtering, sorting and counting agree on what is readable where.
  */
 export class Sight {
-  constructor(
+  private constructor(
     readonly viewer: Viewer,
     readonly bindings: Bindings,
     /** Alias of the customer's row, whose ownership decides; null for records without one. */
     readonly customerRow: string | null,
     readonly coverings: readonly Covering[],
+    /** Condition for rows that the view itself opens in full beside what the customer opens. */
+    private readonly alsoRows: string | null,
   ) {}
 
-  /** Condition on the customer's row under which a class is readable; `all` and `none` are decided already. */
-  readable(fieldClass: FieldClass): Predicate {
-    return this.customerRow === null || fieldClass === 'identity'
-      ? { kind: 'all' }
-      : sightOf(this.coverings, fieldClass, 'read');
+  /** The sight of `view`'s records whose own row stands as `row` and whose customer stands as `customerRow`. */
+  static of(view: View, viewer: Viewer, bindings: Bindings, row: string, customerRow: string | null): Sight {
+    const coverings = customerRow === null ? [] : coveringsOf(viewer, view.read);
+    return new Sight(
+      viewer,
+      bindings,
+      customerRow,
+      coverings,
+      view.alsoRows?.(row, viewer, bindings) ?? null,
+    );
   }
 
-  condition(predicate: Predicate): string {
-    return predicateSql(predicate, this.customerRow ?? '', this.viewer, this.bindings);
+  /** The sight of somebody whom no right covers: nothing but what is never withheld. */
+  static ofNobody(viewer: Viewer, bindings: Bindings, row: string): Sight {
+    return new Sight(viewer, bindings, row, [], null);
+  }
+
+  /** The ways in which rows come into sight, one condition each; a row is visible where any of them holds. */
+  ways(): string[] {
+    if (this.customerRow === null) return ['true'];
+    const covered = this.coverings.map(({ predicate }) => this.condition(predicate));
+    return this.alsoRows === null ? covered : [...covered, this.alsoRows];
+  }
+
+  /** Where a class is readable in full. */
+  readable(fieldClass: FieldClass): Where {
+    if (this.customerRow === null || fieldClass === 'identity') return { kind: 'all' };
+    return this.where(sightOf(this.coverings, fieldClass, 'read'));
   }
 
   /** A field's value as this viewer may have it: itself, its mask or nothing, row by row. */
@@ -37,27 +64,30 @@ export class Sight {
     return this.lensed(access.class, columnOf(name, access, row), access.mask);
   }
 
-  /** Any SQL value of a class under the lens. */
+  /** Any SQL value of a class under the lens. Without a mask it is empty where it is not readable in full. */
   lensed(fieldClass: FieldClass, sql: string, mask?: MaskKind): string {
     const readable = this.readable(fieldClass);
-    if (readable.kind === 'all') return sql;
-    const hidden = this.withoutReading(fieldClass, sql, mask);
-    if (readable.kind === 'none') return hidden;
-    return `CASE WHEN ${this.condition(readable)} THEN ${sql} ELSE ${hidden} END`;
+    switch (readable.kind) {
+      case 'all':
+        return sql;
+      case 'none':
+        return this.withoutReading(fieldClass, sql, mask);
+      case 'where':
+        return `CASE WHEN ${readable.sql} THEN ${sql} ELSE ${this.withoutReading(fieldClass, sql, mask)} END`;
+      default:
+        return readable satisfies never;
+    }
   }
 
-  /** A field's value where it is readable in full; a mask is never sorted or compared. */
-  readableValue(fieldClass: FieldClass, sql: string): string {
-    return this.lensed(fieldClass, sql);
-  }
-
+  /** A mask is never sorted by: what is not readable in full sorts as if it were empty. */
   sortKey(key: SortKey, row: string): LensedKey {
-    return {
-      sql: this.readableValue(key.class, key.sql(row)),
-      type: key.type,
-      direction: key.direction,
-      nullable: key.nullable ?? false,
-    };
+    const { type, direction, nullable = false } = key;
+    return { sql: this.lensed(key.class, key.sql(row)), type, direction, nullable };
+  }
+
+  /** Where any right opens the customer's row. */
+  covered(): string {
+    return this.condition(or(...this.coverings.map(({ predicate }) => predicate)));
   }
 
   private withoutReading(fieldClass: FieldClass, sql: string, mask?: MaskKind): string {
@@ -66,5 +96,18 @@ export class Sight {
     if (masked.kind === 'none') return 'NULL';
     const value = `mask_${mask}(${sql})`;
     return masked.kind === 'all' ? value : `CASE WHEN ${this.condition(masked)} THEN ${value} END`;
+  }
+
+  private where(predicate: Predicate): Where {
+    if (predicate.kind === 'all') return { kind: 'all' };
+    const conditions = predicate.kind === 'none' ? [] : [this.condition(predicate)];
+    if (this.alsoRows !== null) conditions.push(this.alsoRows);
+    return conditions.length === 0
+      ? { kind: 'none' }
+      : { kind: 'where', sql: `(${conditions.join(' OR ')})` };
+  }
+
+  private condition(predicate: Predicate): string {
+    return predicateSql(predicate, this.customerRow ?? '', this.viewer, this.bindings);
   }
 }

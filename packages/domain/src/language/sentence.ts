@@ -18,12 +18,20 @@ export type Param =
   | { readonly sentence: Sentence };
 export type Params = Readonly<Record<string, Param | null>>;
 
-export type ReminderKind =
-  | 'NEXT_CONTACT'
-  | 'DROP_SOON'
-  | 'REVIEW_WAITING'
-  | 'APPLICATION_WAITING'
-  | 'BIRTHDAY';
+export const reminderKinds = [
+  'NEXT_CONTACT',
+  'DROP_SOON',
+  'REVIEW_WAITING',
+  'APPLICATION_WAITING',
+  'BIRTHDAY',
+  'DROPPED',
+  'DECIDED',
+  'ASSIGNED',
+  'OVER_CAP',
+  'WEEKLY_DROPS',
+  'CALENDAR_UNKNOWN',
+] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Finer sentences inside a refusal code. */
 export const detailedRefusals = [
@@ -53,7 +61,11 @@ export type SentenceKey =
   | `reminder.${ReminderKind}`
   | 'reminder.DROP_SOON.today'
   | 'reminder.NEXT_CONTACT.overdue'
-  | 'reminder.WEEKLY_LIST'
+  | 'reminder.DROPPED.RECYCLE'
+  | 'reminder.DROPPED.REVIEW_LAPSED'
+  | 'reminder.DECIDED.rejected'
+  | 'reminder.DECIDED.review'
+  | 'reminder.DECIDED.review.rejected'
   | 'warning.OVER_CAP'
   | 'explain.potential'
   | 'explain.intent'

@@ -111,7 +111,18 @@ export const enUS: SentenceTable = {
   'reminder.APPLICATION_WAITING':
     'The application by {applicant} for {customer} waits for your decision[[, due {due}]]',
   'reminder.BIRTHDAY': '{contact} of {customer} has a birthday on {due}',
-  'reminder.WEEKLY_LIST': "{count} of your team's customers run out this week",
+  'reminder.WEEKLY_DROPS': "{count} of your team's customers run out this week",
+  'reminder.DROPPED': '{customer} ran out of time and dropped into the pool',
+  'reminder.DROPPED.RECYCLE': '{customer} was taken back into the pool',
+  'reminder.DROPPED.REVIEW_LAPSED': '{customer} was not reviewed in time and is in the pool',
+  'reminder.DECIDED': 'Your application for {customer} was approved',
+  'reminder.DECIDED.rejected': 'Your application for {customer} was rejected',
+  'reminder.DECIDED.review': 'The protection of {customer} was approved',
+  'reminder.DECIDED.review.rejected': 'The protection of {customer} was rejected',
+  'reminder.ASSIGNED': '{by} gave {customer} to you',
+  'reminder.OVER_CAP': '{count} customers in hand, above the cap of {limit}',
+  'reminder.CALENDAR_UNKNOWN':
+    'The holidays of {year} are not known yet: working days go by weekends and fixed holidays until they are set',
   'warning.OVER_CAP': '{to} already has {count}, over the cap of {limit}; assigned all the same',
 
   'explain.potential': 'A potential customer of {owner}, protected since {since} until {deadline}',

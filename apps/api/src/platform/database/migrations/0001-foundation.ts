@@ -104,7 +104,7 @@ CREATE INDEX ON access_log (user_id, deed, at);
 
 const rules = `
 CREATE TABLE lifecycle_policy (
-  version int PRIMARY KEY, since timestamptz(3) NOT NULL, by_id uuid REFERENCES app_user, rules jsonb NOT NULL,
+  version int PRIMARY KEY, id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(), since timestamptz(3) NOT NULL, by_id uuid REFERENCES app_user, rules jsonb NOT NULL,
   applied_to_running boolean NOT NULL DEFAULT false
 );
 CREATE TABLE holiday_override (

@@ -1,0 +1,60 @@
+import { reminderKinds } from '@tidewater/domain';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { Relation } from 'typeorm';
+
+import { Access, declareField, LensView } from '../../../access/index.js';
+import { connectionOf } from '../../../platform/graphql/connection.type.js';
+import { enumOf } from '../../../platform/graphql/enum-of.js';
+import { Customer } from '../../customers/index.js';
+import { reminderInWords } from './reminder-sentence.js';
+
+export const ReminderKind = enumOf(reminderKinds);
+registerEnumType(ReminderKind, { name: 'ReminderKind' });
+
+@ObjectType({ description: 'Something that waits for its person; stays until it is done.' })
+@LensView({
+  table: 'reminder',
+  customer: 'none',
+  read: 'customer.read',
+  rows: (row, viewer, bindings) => `${row}.user_id = ${bindings.bind(viewer.id, 'uuid')}`,
+})
+export class Reminder {
+  @Field(() => ID)
+  @Access({ class: 'identity' })
+  id: string;
+
+  @Field(() => Customer, { nullable: true })
+  @Access({
+    class: 'identity',
+    relation: {
+      kind: 'one',
+      view: () => Customer,
+      on: (row, customer) => `${customer}.id = ${row}.customer_id`,
+    },
+  })
+  customer: Relation<Customer> | null;
+
+  @Field(() => ReminderKind)
+  @Access({ class: 'identity' })
+  kind: string;
+
+  @Field(() => Date)
+  @Access({ class: 'identity' })
+  due: Date;
+
+  @Field(() => Boolean, { description: 'Its day has passed and it is not done.' })
+  @Access({
+    class: 'identity',
+    sql: (row) =>
+      `(${row}.done_at IS NULL AND (${row}.due AT TIME ZONE company_zone())::date < (app_now() AT TIME ZONE company_zone())::date)`,
+  })
+  overdue: boolean;
+
+  @Field(() => Boolean)
+  @Access({ class: 'identity', sql: (row) => `(${row}.done_at IS NOT NULL)` })
+  done: boolean;
+}
+
+export const ReminderConnection = connectionOf(() => Reminder, 'Reminder');
+
+declareField(Reminder, 'sentence', { class: 'identity', arguments: true, derived: reminderInWords });

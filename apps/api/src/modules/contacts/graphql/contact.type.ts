@@ -1,0 +1,78 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Relation } from 'typeorm';
+
+import { Access, declareField, filterOf, LensView } from '../../../access/index.js';
+import { connectionOf } from '../../../platform/graphql/connection.type.js';
+import { Customer } from '../../customers/index.js';
+
+@ObjectType({
+  description: 'A person at a customer. Has no rights of its own: it inherits the customer’s (AC-3).',
+})
+@LensView({
+  table: 'contact',
+  customer: (row) => `${row}.customer_id`,
+  read: 'contact.read',
+  rows: (row) => `${row}.deleted_at IS NULL`,
+})
+export class Contact {
+  @Field(() => ID)
+  @Access({ class: 'identity' })
+  id: string;
+
+  @Field(() => Int)
+  @Access({ class: 'identity' })
+  version: number;
+
+  @Field(() => Customer)
+  @Access({
+    class: 'identity',
+    relation: {
+      kind: 'one',
+      view: () => Customer,
+      on: (contact, customer) => `${customer}.id = ${contact}.customer_id`,
+    },
+  })
+  customer: Relation<Customer>;
+
+  @Field(() => String, { nullable: true })
+  @Access({ class: 'contactName', mask: 'name', filter: 'string' })
+  name: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Access({ class: 'contactName', filter: 'string' })
+  title: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Access({ class: 'contactNumber', mask: 'mobile', filter: 'string' })
+  mobile: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Access({ class: 'contactNumber', mask: 'phone', filter: 'string' })
+  phone: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Access({ class: 'contactNumber', mask: 'email', filter: 'string' })
+  email: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Access({ class: 'contactNumber', mask: 'name', filter: 'string' })
+  wechat: string | null;
+
+  @Field(() => Boolean)
+  @Access({ class: 'identity', sql: (row) => `${row}.is_primary` })
+  primary: boolean;
+
+  @Field(() => [String])
+  @Access({ class: 'identity', special: 'withheld' })
+  withheld: string[];
+}
+
+declareField(Contact, 'customerId', { class: 'identity', filter: 'id', filterOnly: true });
+declareField(Contact, 'customerName', {
+  class: 'identity',
+  filterOnly: true,
+  sql: (row) => `(SELECT named.name FROM customer named WHERE named.id = ${row}.customer_id)`,
+});
+
+export const ContactConnection = connectionOf(() => Contact, 'Contact');
+export const ContactFilter = filterOf(Contact);

@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+
+import { listRecords, may, oneRecord, type SortKey } from '../../../access/index.js';
+import type { RequestContext } from '../../../platform/graphql/context.js';
+import { Problem } from '../../../platform/graphql/problem.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { newestPolicyId } from '../data/rules-in-force.repository.js';
+import { LifecyclePolicy, PolicyVersionConnection } from './policy.type.js';
+
+const newestFirst: SortKey = {
+  class: 'identity',
+  sql: (row) => `${row}.since`,
+  type: 'timestamptz',
+  direction: 'DESC',
+};
+
+@Resolver()
+export class PolicyResolver {
+  @Query(() => LifecyclePolicy, { description: 'The rules in force.' })
+  async policy(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    mustReadPolicy(context);
+    return oneRecord(context, info, LifecyclePolicy, await newestPolicyId(context.database));
+  }
+
+  @Query(() => PolicyVersionConnection, {
+    description: 'Every version of the rules, newest first, with who made it.',
+  })
+  policyHistory(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, { nullable: true }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ) {
+    mustReadPolicy(context);
+    return listRecords(context, info, LifecyclePolicy, { order: [newestFirst], first, after });
+  }
+}
+
+function mustReadPolicy(context: RequestContext): void {
+  if (!may(signedIn(context), 'policy.read')) throw new Problem('FORBIDDEN', 'You may not read the rules');
+}

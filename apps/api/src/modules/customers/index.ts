@@ -1,0 +1,41 @@
+import type { ApplicationModule } from '../../platform/module.js';
+import { CustomerEventRow } from './data/customer-event.row.js';
+import { CustomerRow } from './data/customer.row.js';
+import { CustomerEventResolver, CustomerEventsResolver } from './graphql/customer-event.type.js';
+import { CustomersResolver } from './graphql/customers.resolver.js';
+import { PolicyResolver } from './graphql/policy.resolver.js';
+import { CustomerContractsResolver } from './graphql/signed-contract.type.js';
+import { sweepWork } from './jobs/sweep-work.js';
+
+export { customerOrder } from './graphql/customer-filter.type.js';
+export { AllowedAction, Money } from './graphql/customer-parts.type.js';
+export { ApprovalStatus, CustomerStage, Direction } from './graphql/customer.enums.js';
+export { Customer } from './graphql/customer.type.js';
+
+export { claimCustomer } from './actions/claim-customer.js';
+export { commit } from './actions/commit.js';
+export { createCustomer, type CreateCustomerInput } from './actions/create-customer.js';
+export { decideOn, type Decided, type VerbOptions } from './actions/decide-on.js';
+export { openCustomer, type OpenedCustomer } from './actions/open-customer.js';
+export { done, notFound, refuse, type Outcome } from './actions/outcome.js';
+export { countsOf } from './data/counts.repository.js';
+export { touchCustomer, type LoadedCustomer } from './data/customer.repository.js';
+export { lockPeople } from './data/people.repository.js';
+export { rulesInForce } from './data/rules-in-force.repository.js';
+export { readerOf } from './reads/reader-of.js';
+export { whenCustomerChanges, type CustomerChange } from './reactions/customer-change.js';
+
+/** Customers: their life by the rules, their journal, the policy and the pool. */
+export const customers: ApplicationModule = {
+  name: 'customers',
+  uses: ['people', 'calendar'],
+  resolvers: [
+    CustomersResolver,
+    CustomerEventResolver,
+    CustomerEventsResolver,
+    CustomerContractsResolver,
+    PolicyResolver,
+  ],
+  rows: [CustomerRow, CustomerEventRow],
+  dueWork: [sweepWork],
+};

@@ -1,0 +1,55 @@
+import { allowedActions as decideAllowed, type Counts, type Facts, type Timing } from '@tidewater/domain';
+
+import { derived, reachesSql, recordSight, type Raw } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
+import type { RequestContext } from '../../../platform/graphql/context.js';
+import { refused } from '../../../platform/graphql/refused.type.js';
+import { authorityOf } from '../actions/authority.js';
+import { countsOf } from '../data/counts.repository.js';
+import { peopleBelow, teamOf } from '../data/people.repository.js';
+import { CustomerRow } from '../data/customer.row.js';
+import { toState } from '../data/to-state.js';
+import { rowFromJson } from '../../../platform/database/row-from-json.js';
+import { rulesOfNow } from './rules-of-now.js';
+
+interface CustomerAndReach {
+  readonly row: Raw;
+  readonly reached: Record<string, boolean>;
+}
+
+/** What one viewer brings to every customer of an answer. */
+export interface ViewerFacts extends Timing {
+  readonly counts: Counts | null;
+  readonly below: readonly string[];
+  readonly team: readonly string[];
+}
+
+/** What the viewer may do with a customer now, each with the reason why not: asked of the rules themselves. */
+export const allowedActions = derived<CustomerAndReach, ViewerFacts>({
+  from: (row, sight) =>
+    `json_build_object('row', to_jsonb(${row}) - 'name_terms', 'reached', ${reachesSql(sight.viewer, row, sight.bindings)})`,
+  facts: viewerFacts,
+  value: ({ row: json, reached }, { counts, below, team, ...timing }, _args, context) => {
+    const viewer = signedIn(context);
+    const row = rowFromJson(CustomerRow, json);
+    const may = authorityOf(viewer, recordSight(viewer, reached), row.stage);
+    const facts: Facts = { ...timing, counts, actor: { id: viewer.id, may, superiorOf: below, team } };
+    return decideAllowed(toState(row), facts).map(({ action, refusal }) => ({
+      action,
+      refusal: refusal && refused(refusal, context.locale),
+    }));
+  },
+});
+
+export function viewerFacts(context: RequestContext): Promise<ViewerFacts> {
+  return context.memo('viewer facts', async () => {
+    const viewer = signedIn(context);
+    const rules = await rulesOfNow(context);
+    const [counts, below, team] = await Promise.all([
+      countsOf(context.database, [viewer.id], rules),
+      peopleBelow(context.database, viewer.id),
+      rules.policy.cooldownWholeTeam ? teamOf(context.database, viewer.id) : [viewer.id],
+    ]);
+    return { ...rules, counts: counts.get(viewer.id) ?? null, below, team };
+  });
+}
