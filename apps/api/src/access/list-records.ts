@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 
 import type { RequestContext } from '../platform/graphql/context.js';
+import { queryRepeated } from '../platform/database/repeated.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
 import { Bindings } from './bindings.js';
 import { COUNT_LIMIT } from './count-limit.js';
@@ -78,7 +79,7 @@ async function readPage(
   const order = `ORDER BY ${page.order} LIMIT ${page.limit}`;
   const statement = `SELECT ${object.sql} AS node, ${page.columns} FROM ${source.from} WHERE ${source.within(page.after, order)} ${order}`;
   const [rows, shaping] = await Promise.all([
-    run<FoundRow<Raw>>(context, statement, bindings),
+    queryRepeated<FoundRow<Raw>>(context.database, statement, bindings.values),
     shapingFor(context, object.facts),
   ]);
   const shaped = rows.map(({ node, position }) => ({ node: object.shape(node, shaping), position }));
@@ -94,7 +95,7 @@ export async function countRecords(
   const bindings = new Bindings();
   const source = sourceOf(type, signedIn(context), bindings, list);
   const statement = `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${source.from} WHERE ${source.all} LIMIT ${COUNT_LIMIT + 1}) counted`;
-  const [counted] = await run<{ count: number }>(context, statement, bindings);
+  const [counted] = await queryRepeated<{ count: number }>(context.database, statement, bindings.values);
   return counted?.count ?? 0;
 }
 
@@ -141,8 +142,4 @@ function scopeOf(viewer: Viewer, type: Function, list: RecordList): string {
   const where = list.where?.('r', Sight.ofNobody(viewer, new Bindings(), 'r')) ?? '';
   const shape = JSON.stringify([list.filter ?? null, order, where]);
   return `${viewer.id} ${type.name} ${createHash('sha256').update(shape).digest('base64url')}`;
-}
-
-async function run<Row>(context: RequestContext, statement: string, bindings: Bindings): Promise<Row[]> {
-  return context.database.query(statement, bindings.values);
 }

@@ -5,6 +5,7 @@ import { Bindings } from './bindings.js';
 import { viewOf } from './declare.js';
 import { isId } from './filter-sql.js';
 import { customerOf } from './customer-of.js';
+import { queryRepeated } from '../platform/database/repeated.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
 import { objectSql, type Raw } from './object-sql.js';
 import { selectionOf } from './selection.js';
@@ -53,7 +54,7 @@ async function read(
   const visible = whoeverAsks ? 'true' : visibleSql(view, row, sight);
   const statement = `SELECT ${object.sql} AS node FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')} AND ${visible}`;
   const [rows, shaping] = await Promise.all([
-    context.database.query(statement, bindings.values) as Promise<{ node: Raw }[]>,
+    queryRepeated<{ node: Raw }>(context.database, statement, bindings.values),
     shapingFor(context, object.facts),
   ]);
   const [found] = rows;
