@@ -8,7 +8,8 @@ import { layReminders } from './customers/lay-reminders.js';
 import { beginWorld, day } from './customers/world.js';
 import { layGrants } from './demo/lay-grants.js';
 import { tellCompany } from './demo/tell-company.js';
-import { alone, layFoundation } from './foundation.js';
+import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
+import { startOfDay } from './working-days.js';
 import { demoOrganisation } from './people/demo-organisation.js';
 import { demoPassword } from './people/demo-password.js';
 import { layOrganisation } from './people/lay-organisation.js';
@@ -21,14 +22,10 @@ export async function layDemoCompany(database: Database, seed = 2026): Promise<b
   await layFoundation(database);
   const passwordHash = await hashPassword(demoPassword);
   return await inBulk(database, async (bulk) => {
-    await alone(bulk);
-    const [clock] = await bulk.query<{ now: Date; laid: boolean }>(
-      'SELECT app_now() AS now, EXISTS (SELECT FROM app_user) AS laid',
-    );
-    if (clock === undefined || clock.laid) return false;
-    const now = clock.now.getTime();
+    if (!(await isNobodyThere(bulk))) return false;
+    const now = await businessNow(bulk);
     const chance = seededChance(seed);
-    const since = now - 900 * day;
+    const since = startOfDay(now) - 900 * day;
     const organisation = await layOrganisation(bulk, demoOrganisation, { chance, since, passwordHash });
     await bulk.query('UPDATE lifecycle_policy SET since = $1 WHERE version = 1', [new Date(since)]);
     const world = beginWorld(now, chance, organisation);

@@ -22,8 +22,24 @@ export async function layFoundation(database: Database): Promise<void> {
   });
 }
 
-/** Several processes may start on the same empty database: one lays it, the others find it laid. */
-export async function alone(bulk: BulkLoad): Promise<void> {
+/**
+ * Whether nobody has an account yet, waiting for whoever is laying one: several processes may start on the
+ * same empty database, one lays it and the others find it laid.
+ */
+export async function isNobodyThere(bulk: BulkLoad): Promise<boolean> {
+  await alone(bulk);
+  const [someone] = await bulk.query('SELECT FROM app_user LIMIT 1');
+  return someone === undefined;
+}
+
+/** Business time; what a seed tells is relative to it. */
+export async function businessNow(bulk: BulkLoad): Promise<number> {
+  const [clock] = await bulk.query<{ now: Date }>('SELECT app_now() AS now');
+  if (clock === undefined) throw new Error('The database did not tell the time');
+  return clock.now.getTime();
+}
+
+async function alone(bulk: BulkLoad): Promise<void> {
   await bulk.query(`SELECT pg_advisory_xact_lock(hashtextextended('seed', 0))`);
 }
 
@@ -45,15 +61,19 @@ async function layRules(bulk: BulkLoad): Promise<void> {
   }
 }
 
-/** The first account of an installation that is no demo; the password is shown once and kept nowhere. */
+/**
+ * The first account of an installation that is no demo; the password is shown once and kept nowhere. Null
+ * where somebody has an account already.
+ */
 export async function layFirstAdministrator(
   database: Database,
-): Promise<{ readonly account: string; readonly password: string }> {
+): Promise<{ readonly account: string; readonly password: string } | null> {
   const account = 'admin';
   const password = randomBytes(15).toString('base64url');
   const [id, department] = [randomUUID(), randomUUID()];
   const passwordHash = await hashPassword(password);
-  await inBulk(database, async (bulk) => {
+  return await inBulk(database, async (bulk) => {
+    if (!(await isNobodyThere(bulk))) return null;
     await bulk.copy('department', [{ id: department, name: '总公司' }]);
     await bulk.copy('department_closure', [{ ancestor_id: department, descendant_id: department, depth: 0 }]);
     await bulk.query(
@@ -64,6 +84,6 @@ export async function layFirstAdministrator(
     await bulk.query(`INSERT INTO user_role (user_id, role_id) SELECT $1, id FROM role WHERE key = 'admin'`, [
       id,
     ]);
+    return { account, password };
   });
-  return { account, password };
 }

@@ -8,11 +8,12 @@ import { layCustomers } from './customers/lay-customers.js';
 import { layReminders } from './customers/lay-reminders.js';
 import { CustomerStory } from './customers/story.js';
 import { beginWorld, day, hoursOf, type World } from './customers/world.js';
-import { layFoundation } from './foundation.js';
+import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
 import { hashPassword } from '../modules/people/actions/password.js';
 import { demoPassword } from './people/demo-password.js';
 import { layOrganisation } from './people/lay-organisation.js';
 import { tinyOrganisation } from './people/tiny-organisation.js';
+import { dateOf, startOfDay } from './working-days.js';
 
 /** Ids of what was laid: people by account, departments by key, customers by what they stand for. */
 export interface TinyCompany {
@@ -42,11 +43,10 @@ export async function layTinyCompany(database: Database): Promise<TinyCompany> {
   await layFoundation(database);
   const passwordHash = await hashPassword(demoPassword);
   return await inBulk(database, async (bulk) => {
-    const [clock] = await bulk.query<{ now: Date }>('SELECT app_now() AS now');
-    if (clock === undefined) throw new Error('The database did not tell the time');
-    const now = clock.now.getTime();
+    if (!(await isNobodyThere(bulk))) throw new Error('There are people in this database already');
+    const now = await businessNow(bulk);
     const chance = seededChance(1);
-    const since = now - 400 * day;
+    const since = startOfDay(now) - 400 * day;
     const organisation = await layOrganisation(bulk, tinyOrganisation, { chance, since, passwordHash });
     await bulk.query('UPDATE lifecycle_policy SET since = $1 WHERE version = 1', [new Date(since)]);
     const world = beginWorld(now, chance, organisation);
@@ -138,10 +138,6 @@ function tell(world: World): Stories {
   };
   for (const story of Object.values(stories)) story.passTo(world.today);
   return stories;
-}
-
-function dateOf(at: number): string {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function idsOf(stories: Stories): TinyCompany['customers'] {

@@ -1,4 +1,4 @@
-import { normaliseName } from '@tidewater/domain';
+import { normaliseName } from '@tidewater/domain/matching';
 import type { Chance } from '../chance.js';
 import { creditCode } from './credit-code.js';
 import { landlineNumber, mobileNumber } from './phone-numbers.js';

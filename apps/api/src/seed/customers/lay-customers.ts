@@ -1,5 +1,7 @@
-import { indexTerms, nextDeadline } from '@tidewater/domain';
+import { nextDeadline } from '@tidewater/domain';
 
+import { nameColumns } from '../../modules/customers/data/name-columns.js';
+import { phoneKey } from '../../modules/customers/data/phone-key.js';
 import { toColumns } from '../../modules/customers/data/to-columns.js';
 import type { BulkLoad } from '../../platform/database/bulk-load.js';
 import { type Cell, json } from '../../platform/database/copy-line.js';
@@ -54,19 +56,13 @@ function isInBin({ state }: CustomerStory): boolean {
 }
 
 function profileColumns({ profile, state }: CustomerStory): Record<string, Cell> {
-  const { key, core, pinyin, initials, terms } = indexTerms(profile.name);
   const known = !state.incomplete;
   return {
-    name: profile.name,
-    name_key: key,
-    name_core: core,
-    name_pinyin: pinyin,
-    name_initials: initials,
-    name_terms: terms,
+    ...asColumns(nameColumns(profile.name)),
     address: known ? profile.address : null,
     industry: known ? profile.industry : null,
     phone: profile.phone,
-    phone_key: profile.phone.replace(/\D/g, ''),
+    phone_key: phoneKey(profile.phone, 'CN'),
     introduction: known ? profile.introduction : null,
     credit_code: profile.creditCode,
     country: 'CN',
@@ -78,11 +74,7 @@ function lifecycleColumns(
   { state, events, world }: CustomerStory,
   departmentOf: ReadonlyMap<string, string>,
 ): Record<string, Cell> {
-  const columns: Record<string, Cell> = {};
   const { formerOwners, ...plain } = toColumns(state);
-  for (const [property, value] of Object.entries(plain)) {
-    columns[property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] = value;
-  }
   const deadline = nextDeadline(state, world);
   const last = events.findLast(
     ({ type }) => type === 'Abandoned' || type === 'Recycled' || type === 'ReviewRejected',
@@ -91,7 +83,7 @@ function lifecycleColumns(
     ({ type }) => type === 'Claimed' || type === 'Assigned' || type === 'Allocated',
   );
   return {
-    ...columns,
+    ...asColumns(plain),
     former_owners: json(formerOwners),
     pool_id: mainPoolId,
     owner_department_id: state.stage === 'pool' ? null : (departmentOf.get(state.owner) ?? null),
@@ -100,6 +92,16 @@ function lifecycleColumns(
     next_deadline_at: deadline && new Date(deadline.at),
     next_deadline_what: deadline?.what ?? null,
   };
+}
+
+/** ownerId → owner_id */
+function asColumns(row: Readonly<Record<string, Cell>>): Record<string, Cell> {
+  return Object.fromEntries(
+    Object.entries(row).map(([property, value]) => [
+      property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  );
 }
 
 function activityColumns({

@@ -3,14 +3,12 @@ import {
   defaultPolicy,
   type Facts,
   type LifecyclePolicy,
-  localDateOf,
-  endOfDate,
   type WorkingCalendar,
 } from '@tidewater/domain';
 
 import type { Chance } from '../chance.js';
 import type { Organisation, Person } from '../people/organisation.js';
-import { publishedCalendar, zone } from '../working-days.js';
+import { publishedCalendar, startOfDay } from '../working-days.js';
 
 /** What all stories of one seed share. */
 export interface World {
@@ -30,15 +28,11 @@ export function beginWorld(now: number, chance: Chance, organisation: Organisati
   return {
     chance,
     organisation,
-    today: startOfToday(now),
+    today: startOfDay(now),
     policy: defaultPolicy,
     calendar: publishedCalendar(),
     reviewers: [...organisation.people.values()].filter(({ roles }) => roles.includes('reviewer')),
   };
-}
-
-export function startOfToday(now: number): number {
-  return endOfDate(localDateOf(now - day, zone), zone) + 1;
 }
 
 /** The moment `hour` o'clock (9.5 is half past nine), `days` before today; negative days lie ahead. */

@@ -37,7 +37,9 @@ export function castOf(world: World): Cast {
     manager: (of) => superiorOf(world, of),
     afterSales: (of) =>
       organisation.person(
-        of.department.startsWith('sales-3') ? 'aftersales3' : chance.pick(['aftersales', 'aftersales', 'aftersales2']),
+        of.department.startsWith('sales-3')
+          ? 'aftersales3'
+          : chance.pick(['aftersales', 'aftersales', 'aftersales2']),
       ),
     contractNumber(at) {
       contracts += 1;

@@ -2,6 +2,7 @@ import { addContact } from '../customers/contact-maker.js';
 import type { CustomerStory, StoryContact } from '../customers/story.js';
 import { day } from '../customers/world.js';
 import type { Person } from '../people/organisation.js';
+import { startOfDay } from '../working-days.js';
 import { noteOf, type Phase, wayOf } from './notes.js';
 import { later } from './times.js';
 
@@ -31,12 +32,15 @@ interface Talk {
 }
 
 /** Follow-ups one after the other, each promising the next, until the phases or the time are used up. */
-export function talk(story: CustomerStory, { by, from, until, phases, every = [2, 6], ends = false }: Talk): void {
+export function talk(
+  story: CustomerStory,
+  { by, from, until, phases, every = [2, 6], ends = false }: Talk,
+): void {
   const { world } = story;
   const { chance } = world;
   const limit = Math.min(until, world.today);
   const times: number[] = [];
-  for (let at = from; times.length < phases.length; ) {
+  for (let at = from; times.length < phases.length;) {
     at = later(world, at, ...every);
     if (at >= limit) break;
     times.push(at);
@@ -49,13 +53,7 @@ export function talk(story: CustomerStory, { by, from, until, phases, every = [2
   }
 }
 
-export function say(
-  story: CustomerStory,
-  by: Person,
-  phase: Phase,
-  at: number,
-  next: number | null,
-): void {
+export function say(story: CustomerStory, by: Person, phase: Phase, at: number, next: number | null): void {
   const { chance } = story.world;
   const contact: StoryContact = chance.pick(story.contacts.filter((known) => known.at <= at));
   const note = noteOf(story, phase, contact);
@@ -83,6 +81,5 @@ function comingContact({ world: { chance, today } }: CustomerStory, at: number):
 }
 
 function hour(at: number, of: number): number {
-  const midnight = Math.floor((at + 8 * 3_600_000) / day) * day - 8 * 3_600_000;
-  return midnight + of * 3_600_000;
+  return startOfDay(at) + of * 3_600_000;
 }

@@ -1,9 +1,7 @@
-import { localDateOf } from '@tidewater/domain';
-
 import type { CustomerStory } from '../customers/story.js';
 import { day } from '../customers/world.js';
 import type { Person } from '../people/organisation.js';
-import { zone } from '../working-days.js';
+import { dateOf } from '../working-days.js';
 import type { Cast } from './cast.js';
 import { closing, talk } from './conversation.js';
 import { lostReasons } from './notes.js';
@@ -22,9 +20,18 @@ export function formal(cast: Cast, by: Person, deals: readonly number[]): Custom
   story.sign(contractOf(cast, by, signed), afterSales);
   for (const days of further) story.sign(contractOf(cast, by, daysAgo(cast.world, days)), null);
   serve(cast, story, by, afterSales, signed);
-  if (chance.happens(0.6)) story.marks.careClass = chance.weighted([['A', 2], ['B', 3], ['C', 5]]);
+  if (chance.happens(0.6))
+    story.marks.careClass = chance.weighted([
+      ['A', 2],
+      ['B', 3],
+      ['C', 5],
+    ]);
   if (chance.happens(0.6)) {
-    story.marks.importance = chance.weighted([['important', 2], ['potential', 3], ['ordinary', 5]]);
+    story.marks.importance = chance.weighted([
+      ['important', 2],
+      ['potential', 3],
+      ['ordinary', 5],
+    ]);
   }
   return story;
 }
@@ -41,7 +48,13 @@ function serve(cast: Cast, story: CustomerStory, by: Person, afterSales: Person,
   const since = Math.max(from, today - 150 * day);
   const who = chance.happens(0.5) ? by : afterSales;
   const every = [18, 45] as const;
-  talk(story, { by: who, from: since, until: today, phases: ['served', 'served', 'served', 'served'], every });
+  talk(story, {
+    by: who,
+    from: since,
+    until: today,
+    phases: ['served', 'served', 'served', 'served'],
+    every,
+  });
 }
 
 function contractOf(cast: Cast, by: Person, at: number) {
@@ -51,7 +64,7 @@ function contractOf(cast: Cast, by: Person, at: number) {
   return {
     id: chance.id(at),
     number: cast.contractNumber(at),
-    signedOn: localDateOf(at, zone),
+    signedOn: dateOf(at),
     amount: `${Math.round(amount) * 100}.00`,
     by,
     at: at + chance.whole(5, 60) * 60_000,

@@ -60,13 +60,44 @@ const phrases: Record<Phase, readonly string[]> = {
   ],
 };
 
-const ways: Record<Phase, readonly (readonly ['PHONE' | 'VISIT' | 'EMAIL' | 'WECHAT' | 'MEETING', number])[]> = {
-  first: [['PHONE', 7], ['VISIT', 2], ['WECHAT', 1]],
-  needs: [['PHONE', 4], ['VISIT', 3], ['WECHAT', 3], ['EMAIL', 1]],
-  offer: [['PHONE', 3], ['VISIT', 3], ['EMAIL', 3], ['MEETING', 1], ['WECHAT', 2]],
-  deciding: [['PHONE', 3], ['VISIT', 3], ['MEETING', 3], ['EMAIL', 1]],
-  waiting: [['PHONE', 6], ['WECHAT', 3], ['VISIT', 1]],
-  served: [['PHONE', 5], ['VISIT', 4], ['WECHAT', 2]],
+const ways: Record<
+  Phase,
+  readonly (readonly ['PHONE' | 'VISIT' | 'EMAIL' | 'WECHAT' | 'MEETING', number])[]
+> = {
+  first: [
+    ['PHONE', 7],
+    ['VISIT', 2],
+    ['WECHAT', 1],
+  ],
+  needs: [
+    ['PHONE', 4],
+    ['VISIT', 3],
+    ['WECHAT', 3],
+    ['EMAIL', 1],
+  ],
+  offer: [
+    ['PHONE', 3],
+    ['VISIT', 3],
+    ['EMAIL', 3],
+    ['MEETING', 1],
+    ['WECHAT', 2],
+  ],
+  deciding: [
+    ['PHONE', 3],
+    ['VISIT', 3],
+    ['MEETING', 3],
+    ['EMAIL', 1],
+  ],
+  waiting: [
+    ['PHONE', 6],
+    ['WECHAT', 3],
+    ['VISIT', 1],
+  ],
+  served: [
+    ['PHONE', 5],
+    ['VISIT', 4],
+    ['WECHAT', 2],
+  ],
 };
 
 export type FollowUpWay = (typeof ways)[Phase][number][0];
@@ -76,7 +107,11 @@ export function wayOf(chance: Chance, phase: Phase): FollowUpWay {
 }
 
 /** A note as a salesperson would write it, about this customer's trade and this contact. */
-export function noteOf({ world: { chance }, profile }: CustomerStory, phase: Phase, contact: StoryContact): string {
+export function noteOf(
+  { world: { chance }, profile }: CustomerStory,
+  phase: Phase,
+  contact: StoryContact,
+): string {
   const { makes, needs } = profile.trade;
   const price = chance.whole(8, 90) * 1000;
   const slots: Record<string, string> = {
@@ -129,9 +164,24 @@ export const rejectionReasons = [
   '简介过于简单，看不出需求，请补充。',
 ];
 
-export const approvalComments = ['同意，抓紧推进。', '同意。', '情况属实，同意。', '请每周汇报一次进展。', null, null];
-export const refusalComments = ['理由不充分，先把需求谈清楚再申请。', '近两周没有跟进记录，不同意。', '先拿到对方的正式询价再报。'];
+export const approvalComments = [
+  '同意，抓紧推进。',
+  '同意。',
+  '情况属实，同意。',
+  '请每周汇报一次进展。',
+  null,
+  null,
+];
+export const refusalComments = [
+  '理由不充分，先把需求谈清楚再申请。',
+  '近两周没有跟进记录，不同意。',
+  '先拿到对方的正式询价再报。',
+];
 export const recycleReasons = ['长期未跟进，收回重新分配。', '区域调整，收回公海。'];
-export const lockReasons = ['集团正在洽谈战略合作，暂不领取。', '与该客户有未结纠纷，法务处理中。', '已由区域经理亲自对接，请勿领取。'];
+export const lockReasons = [
+  '集团正在洽谈战略合作，暂不领取。',
+  '与该客户有未结纠纷，法务处理中。',
+  '已由区域经理亲自对接，请勿领取。',
+];
 export const lostReasons = ['对方改用自产件，不再外购。', '价格竞争失利，转向低价供应商。', '企业停产清算。'];
 export const handOverReason = '邱少华离职，客户移交宋世杰继续跟进。';

@@ -58,7 +58,12 @@ export function applying(
   talk(story, { by, from: story.beganAt, until: applied, phases: [...selling.slice(0, 4), ...closing] });
   return kind === 'INTENT'
     ? story.applyForIntent(by, applied, world.chance.pick(intentReasons))
-    : story.applyForExtension(by, applied, world.chance.pick([7, 10, 15]), world.chance.pick(extensionReasons));
+    : story.applyForExtension(
+        by,
+        applied,
+        world.chance.pick([7, 10, 15]),
+        world.chance.pick(extensionReasons),
+      );
 }
 
 /** Asked for intent, refused, and still a potential customer. */

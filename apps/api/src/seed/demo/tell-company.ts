@@ -16,7 +16,15 @@ import {
   recycled,
   rejected,
 } from './pool-lives.js';
-import { applying, claimed, extended, inReview, intent, potential, refusedIntent } from './protected-lives.js';
+import {
+  applying,
+  claimed,
+  extended,
+  inReview,
+  intent,
+  potential,
+  refusedIntent,
+} from './protected-lives.js';
 import { daysAgo } from './times.js';
 
 /** Two thousand lives in all stages; whatever fell due by today has happened. */
@@ -47,17 +55,26 @@ function aboutToDrop(cast: Cast): CustomerStory[] {
   return ['sales1', 'sales2', 'sales3'].flatMap((account) => {
     const by = organisation.person(account);
     const left = [0, 0, 1, 1, 3, 3, 7];
-    return [...left.map((days) => potential(cast, by, 30 - days)), ...left.slice(1).map((days) => intent(cast, by, 15 - days))];
+    return [
+      ...left.map((days) => potential(cast, by, 30 - days)),
+      ...left.slice(1).map((days) => intent(cast, by, 15 - days)),
+    ];
   });
 }
 
 /** What waits for manager and reviewer, and what was refused. */
 function waiting(cast: Cast): CustomerStory[] {
   const { chance, organisation } = cast.world;
-  const below = ['sales1', 'sales1', 'sales2', 'sales4', 'sales6', 'sales7'].map((account) => organisation.person(account));
+  const below = ['sales1', 'sales1', 'sales2', 'sales4', 'sales6', 'sales7'].map((account) =>
+    organisation.person(account),
+  );
   return [
-    ...many(9, (at) => applying(cast, below[at % 6] ?? cast.seller(), at % 3 === 2 ? 'EXTENSION' : 'INTENT', 8 + at * 2)),
-    ...many(8, () => applying(cast, cast.seller(), chance.pick(['INTENT', 'EXTENSION']), chance.whole(8, 26))),
+    ...many(9, (at) =>
+      applying(cast, below[at % 6] ?? cast.seller(), at % 3 === 2 ? 'EXTENSION' : 'INTENT', 8 + at * 2),
+    ),
+    ...many(8, () =>
+      applying(cast, cast.seller(), chance.pick(['INTENT', 'EXTENSION']), chance.whole(8, 26)),
+    ),
     // Edge 8: past the deadline, held by the application.
     ...many(2, (at) => applying(cast, below[at] ?? cast.seller(), 'EXTENSION', 30 + at)),
     ...many(4, (at) => inReview(cast, below[at] ?? cast.seller(), 1)),
@@ -96,7 +113,12 @@ function inProtection(cast: Cast): CustomerStory[] {
     }),
     ...many(35, () => {
       const days = chance.whole(2, 28);
-      return claimed(cast, imported(cast, days + chance.whole(5, 60)), cast.seller(), daysAgo(cast.world, days));
+      return claimed(
+        cast,
+        imported(cast, days + chance.whole(5, 60)),
+        cast.seller(),
+        daysAgo(cast.world, days),
+      );
     }),
     ...many(40, () => {
       const [days, to] = [chance.whole(1, 28), cast.seller()];
@@ -105,7 +127,11 @@ function inProtection(cast: Cast): CustomerStory[] {
     }),
     ...many(14, () => {
       const story = potential(cast, leaver, chance.whole(11, 24));
-      story.followUps.splice(0, story.followUps.length, ...story.followUps.filter(({ at }) => at < handedOver));
+      story.followUps.splice(
+        0,
+        story.followUps.length,
+        ...story.followUps.filter(({ at }) => at < handedOver),
+      );
       return story.handOver(manager, handedOver, leaver, heir, handOverReason);
     }),
   ];
@@ -133,7 +159,9 @@ function inPool(cast: Cast): CustomerStory[] {
   const twice = (): CustomerStory => {
     const [first, days] = [cast.seller(), chance.whole(0, 60)];
     const story = dropped(cast, first, days + 31 + chance.whole(4, 40));
-    return claimed(cast, story, cast.sellerBut(first), daysAgo(cast.world, days + 31)).passTo(cast.world.today);
+    return claimed(cast, story, cast.sellerBut(first), daysAgo(cast.world, days + 31)).passTo(
+      cast.world.today,
+    );
   };
   return [
     ...many(270, () => dropped(cast, cast.seller(), chance.whole(0, 150))),

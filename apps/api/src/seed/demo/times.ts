@@ -1,13 +1,11 @@
-import { localDateOf } from '@tidewater/domain';
-
 import { day, type World } from '../customers/world.js';
-import { zone } from '../working-days.js';
+import { dateOf, startOfDay } from '../working-days.js';
 
 /** A moment in office hours, `from`…`to` days after `since`, on a working day where one is near. */
 export function later(world: World, since: number, from: number, to = from): number {
   const { chance, calendar } = world;
   let midnight = startOfDay(since) + chance.whole(from, to) * day;
-  for (let tries = 0; tries < 4 && !calendar.isWorkingDay(localDateOf(midnight, zone)); tries += 1) midnight += day;
+  for (let tries = 0; tries < 4 && !calendar.isWorkingDay(dateOf(midnight)); tries += 1) midnight += day;
   const at = midnight + officeHour(world);
   return at > since ? at : since + chance.whole(20, 90) * 60_000;
 }
@@ -15,11 +13,6 @@ export function later(world: World, since: number, from: number, to = from): num
 /** The same so many days before today; the day itself is kept. */
 export function daysAgo(world: World, days: number): number {
   return world.today - days * day + officeHour(world);
-}
-
-/** The world's zone has no daylight saving in the years a seed tells of. */
-function startOfDay(at: number): number {
-  return Math.floor((at + 8 * 3_600_000) / day) * day - 8 * 3_600_000;
 }
 
 function officeHour({ chance }: World): number {

@@ -74,8 +74,14 @@ export const demoOrganisation: OrganisationPlan = {
     person('vp', '韩慧', '销售副总经理', 'headquarters', 'ceo', 'executive'),
     person('admin', '吴安', '系统管理员', 'it', 'ceo', 'admin'),
     { ...person('manager', '程建国', '销售一部经理', 'sales-1', 'vp', 'salesManager'), manages: ['sales-1'] },
-    { ...person('manager2', '沈秀英', '销售二部经理', 'sales-2', 'vp', 'salesManager'), manages: ['sales-2'] },
-    { ...person('manager3', '黎志强', '销售三部经理', 'sales-3', 'vp', 'salesManager'), manages: ['sales-3'] },
+    {
+      ...person('manager2', '沈秀英', '销售二部经理', 'sales-2', 'vp', 'salesManager'),
+      manages: ['sales-2'],
+    },
+    {
+      ...person('manager3', '黎志强', '销售三部经理', 'sales-3', 'vp', 'salesManager'),
+      manages: ['sales-3'],
+    },
     ...salespeople,
     { ...person('sales21', '邱少华', '销售代表', 'sales-2-b', 'manager2', 'preSales'), gone: true },
     {
