@@ -1,19 +1,24 @@
 import type { ApplicationModule } from '../../platform/module.js';
+import { whenCustomerChanges } from '../customers/index.js';
 import { FollowUpRow } from './data/follow-up.row.js';
 import { CustomerFollowUpsResolver } from './graphql/customer-follow-ups.resolver.js';
+import { ToDosChangedResolver } from './graphql/to-dos-changed.resolver.js';
 import { RemindersResolver } from './graphql/reminders.resolver.js';
 import { remindOfDrops } from './jobs/remind-of-drops.js';
 import { ringDueReminders } from './jobs/ring-due-reminders.js';
 import { weeklyList } from './jobs/weekly-list.js';
+import { followOwner } from './reactions/on-customer-change.js';
 
 export { FollowUp, FollowUpConnection, FollowUpWay } from './graphql/follow-up.type.js';
 export { endRemindersByKey, remind } from './data/reminder.repository.js';
+
+whenCustomerChanges(followOwner);
 
 /** Follow-ups and the reminders that come of them and of time. */
 export const activities: ApplicationModule = {
   name: 'activities',
   uses: ['people', 'customers', 'contacts'],
-  resolvers: [CustomerFollowUpsResolver, RemindersResolver],
+  resolvers: [CustomerFollowUpsResolver, RemindersResolver, ToDosChangedResolver],
   rows: [FollowUpRow],
   dueWork: [remindOfDrops, weeklyList, ringDueReminders],
 };

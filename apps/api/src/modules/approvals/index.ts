@@ -1,8 +1,13 @@
 import type { ApplicationModule } from '../../platform/module.js';
+import { whenCustomerChanges } from '../customers/index.js';
 import { ApprovalRow } from './data/approval.row.js';
 import { ApprovalsResolver, CustomerApplicationResolver } from './graphql/approvals.resolver.js';
 
+import { followCustomer } from './reactions/on-customer-change.js';
+
 export { Approval } from './graphql/approval.type.js';
+
+whenCustomerChanges(followCustomer);
 
 /** One engine decides all applications and reviews (AP-1). */
 export const approvals: ApplicationModule = {

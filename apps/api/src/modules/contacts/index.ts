@@ -4,6 +4,8 @@ import { ContactsResolver } from './graphql/contacts.resolver.js';
 import { CustomerContactsResolver } from './graphql/customer-contacts.resolver.js';
 import { SearchResolver } from './graphql/search.resolver.js';
 
+export { bringContact } from './actions/bring-contact.js';
+export { contactOf } from './data/contact.repository.js';
 export { Contact } from './graphql/contact.type.js';
 
 /** The people at a customer, the address book and the search over both. */

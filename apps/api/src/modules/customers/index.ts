@@ -2,6 +2,7 @@ import type { ApplicationModule } from '../../platform/module.js';
 import { CustomerEventRow } from './data/customer-event.row.js';
 import { CustomerRow } from './data/customer.row.js';
 import { CustomerEventResolver, CustomerEventsResolver } from './graphql/customer-event.type.js';
+import { CustomerChangedResolver } from './graphql/customer-changed.resolver.js';
 import { CustomersResolver } from './graphql/customers.resolver.js';
 import { PolicyResolver } from './graphql/policy.resolver.js';
 import { CustomerContractsResolver } from './graphql/signed-contract.type.js';
@@ -12,12 +13,14 @@ export { AllowedAction, Money } from './graphql/customer-parts.type.js';
 export { ApprovalStatus, CustomerStage, Direction } from './graphql/customer.enums.js';
 export { Customer } from './graphql/customer.type.js';
 
+export { announceCustomer } from './actions/announce-customer.js';
 export { claimCustomer } from './actions/claim-customer.js';
 export { commit } from './actions/commit.js';
 export { createCustomer, type CreateCustomerInput } from './actions/create-customer.js';
 export { decideOn, type Decided, type VerbOptions } from './actions/decide-on.js';
 export { openCustomer, type OpenedCustomer } from './actions/open-customer.js';
 export { done, notFound, refuse, type Outcome } from './actions/outcome.js';
+export { countAccess, logAccess } from './data/access-log.repository.js';
 export { countsOf } from './data/counts.repository.js';
 export { touchCustomer, type LoadedCustomer } from './data/customer.repository.js';
 export { lockPeople } from './data/people.repository.js';
@@ -31,6 +34,7 @@ export const customers: ApplicationModule = {
   uses: ['people', 'calendar'],
   resolvers: [
     CustomersResolver,
+    CustomerChangedResolver,
     CustomerEventResolver,
     CustomerEventsResolver,
     CustomerContractsResolver,

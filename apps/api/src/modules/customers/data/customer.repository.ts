@@ -148,6 +148,15 @@ export async function updateCustomer(
   return { row: { ...before.row, ...changes }, state };
 }
 
+/** What happens beside the lifecycle and the company's facts; it makes no editor's version stale. */
+export async function touchCustomer(
+  tx: Transaction,
+  id: string,
+  changes: Pick<CustomerRow, 'lastFollowUpAt' | 'nextContactAt'>,
+): Promise<void> {
+  await tx.manager.update(CustomerRow, { id }, changes);
+}
+
 export function ownerOf(state: CustomerState): string | null {
   return state.stage === 'pool' ? null : state.owner;
 }
@@ -169,7 +178,7 @@ function poolPassage(before: LoadedCustomer, after: CustomerState, events: reado
   }
   const entered = before.state.stage !== 'pool' || before.state.since !== after.since;
   if (!entered) return {};
-  return { poolReason: last?.reason ?? null, leftPoolAt: null };
+  return { poolReason: last?.reason ?? null, leftPoolAt: null, nextContactAt: null };
 }
 
 async function departmentOf(tx: Transaction, userId: string | null): Promise<string | null> {

@@ -1,6 +1,7 @@
-import { calendarFrom, defaultPolicy, type LifecyclePolicy, type Timing } from '@tidewater/domain';
+import { defaultPolicy, type LifecyclePolicy, type Timing } from '@tidewater/domain';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { workingCalendar } from '../../calendar/index.js';
 
 const known = new WeakMap<Transaction, Promise<Timing>>();
 
@@ -28,15 +29,11 @@ export async function policyInForce(tx: Pick<Transaction, 'query'>): Promise<Lif
   return newest ? { ...defaultPolicy, ...newest.rules, version: newest.version } : defaultPolicy;
 }
 
-async function workingCalendar(tx: Transaction) {
-  const overrides = await tx.query<{ day: string; working: boolean }>(
-    'SELECT day::text, working FROM holiday_override',
+/** Which version is in force. */
+export async function newestPolicyId(tx: Pick<Transaction, 'query'>): Promise<string> {
+  const [newest] = await tx.query<{ id: string }>(
+    'SELECT id FROM lifecycle_policy ORDER BY version DESC LIMIT 1',
   );
-  return calendarFrom({
-    zone: 'Asia/Shanghai',
-    knownYears: [],
-    holidays: [],
-    makeUpDays: [],
-    overrides: Object.fromEntries(overrides.map(({ day, working }) => [day, working])),
-  });
+  if (!newest) throw new Error('There is no policy');
+  return newest.id;
 }

@@ -1,4 +1,9 @@
-import { planLookup, rankCollisions, type Certainty, type CollisionQuestion } from '@tidewater/domain';
+import {
+  indexTerms,
+  rankCollisions,
+  type Certainty,
+  type CollisionQuestion,
+} from '@tidewater/domain/matching';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { phoneKey } from '../data/phone-key.js';
@@ -15,12 +20,13 @@ export async function findCollisions(
   question: CollisionQuestion,
 ): Promise<CollisionFinding[]> {
   const { name, phone, creditCode, country = 'CN' } = question;
-  const plan = name ? planLookup(name) : { key: '', clauses: [] };
+  const index = name ? indexTerms(name) : null;
   const candidates = await tx.query<Candidate>(candidatesSql, [
-    plan.key,
+    index?.key ?? null,
     phone ? phoneKey(phone, country) : null,
     creditCode ?? null,
-    JSON.stringify(plan.clauses),
+    index?.terms.filter((term) => index.core.includes(term)) ?? null,
+    index?.core ?? null,
   ]);
   return rankCollisions(
     question,
@@ -41,7 +47,6 @@ SELECT DISTINCT ON (id) id, name, phone, credit_code AS "creditCode", country FR
   SELECT customer.* FROM customer WHERE name_key = $1 AND deleted_at IS NULL
   UNION ALL SELECT customer.* FROM customer WHERE phone_key = $2 AND deleted_at IS NULL
   UNION ALL SELECT customer.* FROM customer WHERE credit_code = $3 AND deleted_at IS NULL
-  UNION ALL SELECT found.* FROM jsonb_array_elements($4::jsonb) AS clause CROSS JOIN LATERAL (
-    SELECT * FROM customer
-    WHERE name_terms @> ARRAY(SELECT jsonb_array_elements_text(clause)) AND deleted_at IS NULL LIMIT 300) found
+  UNION ALL (SELECT customer.* FROM customer
+    WHERE name_terms @> $4::text[] AND name_core = $5 AND $5 <> '' AND deleted_at IS NULL LIMIT 300)
 ) candidate`;

@@ -1,0 +1,76 @@
+import {
+  claim,
+  entryProblems,
+  invalidUnlessEmpty,
+  missingFields,
+  takenWindowMs,
+  type EntryInput,
+  type EntryKey,
+  type Refusal,
+} from '@tidewater/domain';
+import { isUUID } from 'class-validator';
+
+import type { Viewer } from '../../../access/index.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { companyColumns } from '../data/company-columns.js';
+import { countsOf } from '../data/counts.repository.js';
+import type { LoadedCustomer } from '../data/customer.repository.js';
+import { lockPeople } from '../data/people.repository.js';
+import { rulesInForce } from '../data/rules-in-force.repository.js';
+import { decideOpened, type Decided } from './decide-on.js';
+import { openCustomer } from './open-customer.js';
+import { refuse, type Outcome } from './outcome.js';
+
+/**
+ * LC-8: protects a pool customer. Person first, then the customer: of many who want it at once one finds it in the
+ * pool, the others wait for that one and find it taken. `whyNotBringing` judges what the claim brings along, after
+ * the questions of edge 19.
+ */
+export async function claimCustomer(
+  tx: Transaction,
+  viewer: Viewer,
+  id: string,
+  gaps: EntryInput,
+  whyNotBringing: (customer: LoadedCustomer) => Refusal | null,
+): Promise<Outcome<Decided>> {
+  await lockPeople(tx, [viewer.id]);
+  const counts = (await countsOf(tx, [viewer.id], await rulesInForce(tx))).get(viewer.id) ?? null;
+  const opened = await openCustomer(tx, viewer, id, { counts });
+  if ('refusal' in opened) {
+    return (await wasTakenLately(tx, viewer, id)) ? refuse('TAKEN') : opened;
+  }
+  const { row, state } = opened.customer;
+  const filled = onlyGaps(gaps, opened.customer);
+  const missing = missingFields({ ...row, ...filled });
+  const decision = claim(state, { missing }, opened.facts);
+  if (decision.ok) {
+    const bad = invalidUnlessEmpty(entryProblems({ ...row, ...filled }, keysOf(filled)));
+    const refusal = bad ?? whyNotBringing(opened.customer);
+    if (refusal !== null) return refuse(refusal);
+  }
+  return decideOpened(tx, opened, () => decision, { company: companyColumns(filled, row) });
+}
+
+const gapKeys = ['address', 'industry', 'phone', 'introduction'] as const;
+
+/** Edge 25: a claim completes what an import left open; it changes nothing that is there. */
+function onlyGaps(gaps: EntryInput, { row }: LoadedCustomer): EntryInput {
+  if (!row.incomplete) return {};
+  const open = gapKeys.filter((key) => !row[key]?.trim() && gaps[key]?.trim());
+  return Object.fromEntries(open.map((key) => [key, gaps[key]]));
+}
+
+function keysOf(input: EntryInput): EntryKey[] {
+  return gapKeys.filter((key) => key in input);
+}
+
+/** Edge 19: for ten minutes the loser hears that it was taken, then it is gone like everything out of sight. */
+async function wasTakenLately(tx: Transaction, viewer: Viewer, id: string): Promise<boolean> {
+  if (!isUUID(id) || viewer.pools.length === 0) return false;
+  const rows = await tx.query(
+    `SELECT FROM customer WHERE id = $1 AND stage <> 'pool' AND deleted_at IS NULL AND pool_id = ANY($2::uuid[])
+       AND left_pool_at > $3`,
+    [id, viewer.pools, new Date(tx.now - takenWindowMs)],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,33 @@
+import type { EntryInput } from '@tidewater/domain';
+import { normaliseCreditCode, normalisePostcode } from '@tidewater/domain/matching';
+
+import type { CompanyColumns } from './customer.repository.js';
+import type { CustomerRow } from './customer.row.js';
+import { nameColumns } from './name-columns.js';
+import { phoneKey } from './phone-key.js';
+
+/** The columns that the named fields change, with what is derived from them. A key that is absent changes nothing. */
+export function companyColumns(input: EntryInput, row: CustomerRow): CompanyColumns {
+  const text = (value: string | null | undefined) => value?.trim() || null;
+  const country = input.country === undefined ? row.country : (text(input.country)?.toUpperCase() ?? 'CN');
+  const phone = input.phone === undefined ? row.phone : text(input.phone);
+  return {
+    ...(input.name ? nameColumns(input.name.trim()) : {}),
+    ...(input.address === undefined ? {} : { address: text(input.address) }),
+    ...(input.industry === undefined ? {} : { industry: text(input.industry) }),
+    ...(input.introduction === undefined ? {} : { introduction: text(input.introduction) }),
+    ...(input.creditCode === undefined ? {} : { creditCode: creditCodeOf(text(input.creditCode)) }),
+    ...(input.postcode === undefined ? {} : { postcode: postcodeOf(text(input.postcode)) }),
+    ...(input.phone === undefined && input.country === undefined
+      ? {}
+      : { phone, country, phoneKey: phoneKey(phone, country) }),
+  };
+}
+
+function postcodeOf(text: string | null): string | null {
+  return text === null ? null : normalisePostcode(text);
+}
+
+function creditCodeOf(text: string | null): string | null {
+  return text === null ? null : normaliseCreditCode(text);
+}
