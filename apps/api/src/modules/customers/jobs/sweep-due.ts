@@ -28,14 +28,30 @@ export async function sweepDue(database: Database, sweep: Sweep = {}): Promise<n
   const until = new Date(sweep.until ?? (await businessTime(database)));
   const batch = Math.min(sweep.batch ?? BATCH, MOST_AT_ONCE);
   let total = 0;
-  for (const statement of [together, patiently]) {
-    for (let count = batch; count === batch; total += count) {
-      count = await inTransaction(database, async (transaction) => {
-        await transaction.query(`SET LOCAL statement_timeout = '5min'`);
-        const [done] = await transaction.query<{ count: number }>(statement, [until, batch]);
-        return done?.count ?? 0;
-      });
-    }
+  while (await isAnythingDue(database, until)) {
+    const swept = await sweepBatch(database, together, until, batch);
+    total += swept > 0 ? swept : await sweepBatch(database, patiently, until, batch);
   }
   return total;
+}
+
+async function isAnythingDue(database: Database, until: Date): Promise<boolean> {
+  const [answer]: { due: boolean }[] = await database.query(
+    'SELECT EXISTS (SELECT FROM customer WHERE next_deadline_at <= $1) AS due',
+    [until],
+  );
+  return answer?.due ?? false;
+}
+
+async function sweepBatch(
+  database: Database,
+  statement: string,
+  until: Date,
+  batch: number,
+): Promise<number> {
+  return await inTransaction(database, async (transaction) => {
+    await transaction.query(`SET LOCAL statement_timeout = '5min'`);
+    const [done] = await transaction.query<{ count: number }>(statement, [until, batch]);
+    return done?.count ?? 0;
+  });
 }
