@@ -15,6 +15,7 @@ export { hashToken } from './data/session.repository.js';
 export { loadViewer, loadViewerOf, type SignedIn } from './data/viewer.repository.js';
 export { demoPassword } from './demo-password.js';
 export { demoAccounts } from './reads/demo-accounts.js';
+export { sessionsAlive } from './reads/sessions-alive.js';
 
 /** Accounts, sessions, roles, departments and what a person keeps for themselves. */
 export const people: ApplicationModule = {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import type { Viewer } from '../../access/viewer.js';
+import type { Live } from './live.js';
 import type { IdempotentRequest } from './idempotent-request.js';
 
 export type Locale = 'zh-CN' | 'en-US';
@@ -22,7 +23,10 @@ export interface RequestContext {
   /** Puts or clears the browser's session cookie. Absent on WebSocket operations. */
   readonly setSessionCookie?: (token: string | null, expires?: Date) => void;
   /** Present when the client sent an `Idempotency-Key` with a mutation; `runAction` honours it. */
-  readonly idempotency?: IdempotentRequest;
+  idempotency?: IdempotentRequest;
+  /** Only on subscriptions: what changes, and who the viewer is by now (rights change while a socket is open). */
+  readonly live?: Live;
+  readonly viewerNow?: () => Promise<Viewer | null>;
   /** One value per request, computed at first use: policy, counts and the like that several fields share. */
   memo<T>(key: string, compute: () => Promise<T>): Promise<T>;
 }

@@ -26,7 +26,7 @@ export async function searchDirectory(
       if (wanted === '') return 'true';
       const inside = sight.bindings.bind(`%${escapeLike(wanted)}%`, 'text');
       const begins = sight.bindings.bind(`${escapeLike(wanted.replace(/\s/g, ''))}%`, 'text');
-      return `(lower(${row}.name) LIKE ${inside} OR ${row}.account LIKE ${inside}
+      return `(lower(${row}.name) LIKE ${inside} OR ${row}.account LIKE ${begins}
         OR replace(${row}.name_pinyin, ' ', '') LIKE ${begins} OR ${row}.name_initials LIKE ${begins})`;
     },
   });

@@ -1,0 +1,126 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { Router } from 'express';
+
+import { loadCursorSeal, usePlainFields } from './access/index.js';
+import { modules, resolversOf, rowsOf } from './modules.js';
+import { hashToken, loadViewer, loadViewerOf, sessionsAlive } from './modules/people/index.js';
+import { loadCompanyZone } from './platform/company-zone.js';
+import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import type { Database } from './platform/database/database.js';
+import { migrate } from './platform/database/migrate.js';
+import { openDatabase } from './platform/database/open.js';
+import { urlHost, type Env } from './platform/env.js';
+import { createApollo } from './platform/graphql/apollo.js';
+import { buildGraphqlSchema } from './platform/graphql/build-schema.js';
+import { formatErrorsFor } from './platform/graphql/format-error.js';
+import { createLive } from './platform/graphql/live.js';
+import { operationLimit } from './platform/graphql/operation-limit.js';
+import { allowedOrigin } from './platform/http/allowed-origin.js';
+import { createApp } from './platform/http/app.js';
+import { createHttpServer, drain, listen } from './platform/http/server.js';
+import { sessionCookie } from './platform/http/session-cookie.js';
+import { serveSubscriptions } from './platform/http/subscriptions.js';
+import { startWorker } from './platform/jobs/start-worker.js';
+import { Closing } from './platform/closing.js';
+import type { Logger } from './platform/log.js';
+import { layFirstData, type FirstData } from './seed/first-data.js';
+
+export interface Application {
+  /** Where it answers, for people: the public address if there is one. */
+  readonly url: string;
+  readonly port: number;
+  readonly database: Database;
+  readonly firstData: FirstData;
+  /** Answers what is under way, at most 10 seconds, then lets go of everything in the reverse order. */
+  stop(): Promise<void>;
+}
+
+/** Puts the whole together: database, modules, schema, server and worker, as far as `env.role` wants them. */
+export async function startApplication(env: Env, log: Logger): Promise<Application> {
+  const closing = new Closing();
+  try {
+    const { database, url } = await openEverything(env, closing);
+    const firstData = await layFirstData(database, env.demo);
+    await Promise.all([loadCursorSeal(database), loadCompanyZone(database)]);
+    if (env.role !== 'api') {
+      const worker = await startWorker(database, url, modules, log);
+      closing.add(async () => await worker.stop());
+    }
+    const { port } = await serve(env, log, database, url, closing);
+    const address = env.publicUrl ?? `http://${urlHost(env.host)}:${port}`;
+    return { url: address, port, database, firstData, stop: async () => await closing.close() };
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function openEverything(env: Env, closing: Closing): Promise<{ database: Database; url: string }> {
+  let url = env.databaseUrl;
+  if (url === null) {
+    const embedded = await startEmbeddedPostgres({ dataDir: env.dataDir });
+    closing.add(async () => await embedded.stop());
+    url = embedded.url;
+  }
+  await migrate(url);
+  const database = await openDatabase(url, rowsOf(modules), env.databasePool).initialize();
+  closing.add(async () => await database.destroy());
+  return { database, url };
+}
+
+async function serve(
+  env: Env,
+  log: Logger,
+  database: Database,
+  url: string,
+  closing: Closing,
+): Promise<{ server: Server; port: number }> {
+  const schema = buildGraphqlSchema(resolversOf(modules));
+  usePlainFields(schema);
+  const https = env.publicUrl?.startsWith('https:') ?? false;
+  const origin = allowedOrigin(env.publicUrl);
+  const context = {
+    database,
+    demo: env.demo,
+    cookie: sessionCookie(https),
+    authenticate: async (from: Database, token: string) => await loadViewer(from, hashToken(token)),
+  };
+  const limits = { countOperation: operationLimit(env.operationsPerMinute) };
+  const apollo = createApollo({ schema, log, introspection: env.introspection, limits });
+  await apollo.start();
+  closing.add(async () => await apollo.stop());
+
+  const app = createApp({
+    ...context,
+    apollo,
+    log,
+    https,
+    origin,
+    trustProxy: env.trustProxy,
+    metricsToken: env.metricsToken,
+    webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    files: Router(),
+    isStopping: () => closing.isClosing,
+  });
+  const server = createHttpServer(app);
+  const port = await listen(server, env.host, env.port);
+  closing.add(async () => await drain(server, 8_000));
+  if (env.role === 'worker') return { server, port };
+
+  const live = createLive(url, () => subscriptions.restart());
+  closing.add(async () => await live.stop());
+  const formatError = formatErrorsFor(log);
+  const viewerOf = loadViewerOf;
+  const subscriptions = serveSubscriptions(server, {
+    ...context,
+    schema,
+    live,
+    origin,
+    formatError,
+    viewerOf,
+    sessionsAlive,
+  });
+  closing.add(async () => await subscriptions.stop());
+  return { server, port };
+}

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+
+import { startApplication, type Application } from './application.js';
+import { demoAccounts } from './modules/people/index.js';
+import { DataFolderInUse } from './platform/database/embedded-lock.js';
+import { EnvProblem, readEnv, type Env } from './platform/env.js';
+import { CannotListen } from './platform/http/server.js';
+import { createLog } from './platform/log.js';
+
+const graceMs = 10_000;
+
+try {
+  const env = readEnv(process.env);
+  const log = createLog(env.logLevel);
+  const application = await startApplication(env, log);
+  stopOnSignal(application);
+  await greet(env, application);
+} catch (error) {
+  if (!isForPeople(error)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+async function greet(env: Env, { url, database, firstData }: Application): Promise<void> {
+  if (firstData.kind === 'administrator') {
+    console.log(`First administrator: ${firstData.account}, password ${firstData.password} (shown only now)`);
+  }
+  if (!env.demo) {
+    console.log(`Tidewater is ready at ${url}`);
+    return;
+  }
+  const { accounts, password } = await demoAccounts(database);
+  const names = accounts.map(({ account }) => account).join(', ');
+  console.log(`Tidewater is ready at ${url} · demo accounts: ${names} · password: ${password}`);
+}
+
+/** The first signal ends in order, a second one at once. */
+function stopOnSignal(application: Application): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    setTimeout(() => process.exit(1), graceMs + 35_000).unref();
+    application.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Faults that whoever starts the server can mend; a stack would not help them. */
+function isForPeople(error: unknown): error is Error {
+  return error instanceof EnvProblem || error instanceof CannotListen || error instanceof DataFolderInUse;
+}

@@ -1,0 +1,29 @@
+import { activities } from './modules/activities/index.js';
+import { approvals } from './modules/approvals/index.js';
+import { calendar } from './modules/calendar/index.js';
+import { contacts } from './modules/contacts/index.js';
+import { customers } from './modules/customers/index.js';
+import { people } from './modules/people/index.js';
+import { moveClockResolver } from './platform/jobs/move-clock.resolver.js';
+import type { ApplicationModule } from './platform/module.js';
+
+/**
+ * Every module, those it may use before it. Each says in its `index.ts` what it uses and what it brings: resolvers,
+ * rows, jobs, and what time brings about in it.
+ */
+export const modules: readonly ApplicationModule[] = [
+  people,
+  calendar,
+  customers,
+  contacts,
+  activities,
+  approvals,
+];
+
+export function resolversOf(all: readonly ApplicationModule[]): Function[] {
+  return [...all.flatMap(({ resolvers = [] }) => resolvers), moveClockResolver(all)];
+}
+
+export function rowsOf(all: readonly ApplicationModule[]): Function[] {
+  return all.flatMap(({ rows = [] }) => rows);
+}

@@ -1,0 +1,55 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+
+import type { Logger } from '../log.js';
+import { currentTraceId } from '../trace.js';
+import { Problem } from './problem.js';
+
+const unknownInputField = /Field "\w+" is not defined by type "\w+"\./;
+const unknownOrder = /Value "\w+" does not exist in "\w+OrderField" enum\./;
+const guess = / ?Did you mean [^]*$/;
+
+/**
+ * Decides what of an error reaches the client: problems as they are, what is wrong with the request as
+ * `BAD_USER_INPUT`, everything else as `INTERNAL` with the trace id under which the log has it.
+ */
+export function formatErrorsFor(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    if (original instanceof Problem)
+      return { ...formatted, message: original.message, extensions: original.extensions };
+    const isOfRequest =
+      formatted.path === undefined && requestCodes.has(String(formatted.extensions?.['code']));
+    if (isOfRequest) return badRequest(formatted);
+    log.error(
+      { err: original, path: formatted.path?.filter((step) => typeof step === 'string') },
+      'operation failed',
+    );
+    return {
+      message: 'Something went wrong on our side.',
+      path: formatted.path,
+      extensions: { code: 'INTERNAL', traceId: currentTraceId() },
+    };
+  };
+}
+
+/** Codes Apollo gives what is wrong before anything has been executed. */
+const requestCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/**
+ * A field of an input that does not exist is worded, and answered, exactly like one the person may not use: from
+ * the answer nobody learns which of the two it is.
+ */
+function badRequest({ message, locations }: GraphQLFormattedError): GraphQLFormattedError {
+  const notAllowed = unknownInputField.exec(message) ?? unknownOrder.exec(message);
+  if (notAllowed) return { message: notAllowed[0], extensions: { code: 'FIELD_NOT_ALLOWED' } };
+  return { message: message.replace(guess, ''), locations, extensions: { code: 'BAD_USER_INPUT' } };
+}

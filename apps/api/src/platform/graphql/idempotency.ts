@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+
+import type { Viewer } from '../../access/viewer.js';
+import type { Database } from '../database/database.js';
+import { realNow } from '../real-time.js';
+import type { IdempotentRequest } from './idempotent-request.js';
+import { Problem } from './problem.js';
+import { differentBody } from './run-action.js';
+
+/**
+ * `Idempotency-Key` (R13). What makes a repetition harmless is `runAction`: the key and the outcome commit with the
+ * effect. Here the finished answer is kept beside them, so that a repetition gets the very same one without running
+ * anything; and repetitions that arrive while the first is at work wait for it instead of each holding a connection.
+ *
+ * - The process dies before the commit: neither effect nor key exist, the repetition does the work.
+ * - It dies after the commit, before the answer is kept: the repetition runs the resolver again, `runAction` hands
+ *   it the recorded outcome, and the answer is read afresh.
+ * - The person's rights have changed since: the same, so that a kept answer never shows what was taken away.
+ */
+export interface AnswerBody {
+  readonly data?: Record<string, unknown> | null;
+}
+
+interface Operation {
+  readonly text: string;
+  readonly name: string | null;
+  readonly variables: unknown;
+}
+
+/** @throws Problem `BAD_USER_INPUT` for a key that is none. */
+export function idempotentRequest(key: string, userId: string, operation: Operation): IdempotentRequest {
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new Problem('BAD_USER_INPUT', 'Idempotency-Key is 1 to 200 visible ASCII characters.');
+  }
+  const { text, name, variables } = operation;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([text, name, inOrder(variables)]))
+    .digest();
+  return { userId, key, hash, actions: 0 };
+}
+
+const atWork = new Map<string, Promise<void>>();
+const longestWait = 15_000;
+
+/**
+ * Waits until no other request of this process works under the key, then takes it. Call the answer to let go.
+ * @throws Problem `CONFLICT` after 15 seconds.
+ */
+export async function takeKey({ userId, key }: IdempotentRequest): Promise<() => void> {
+  const name = `${userId} ${key}`;
+  const begun = realNow();
+  for (let other = atWork.get(name); other; other = atWork.get(name)) {
+    const tooLong = new Promise((resolve) => setTimeout(resolve, longestWait - (realNow() - begun)).unref());
+    await Promise.race([other, tooLong]);
+    if (realNow() - begun >= longestWait) {
+      throw new Problem('CONFLICT', 'The same request is still being worked on.');
+    }
+  }
+  let finish: () => void = () => undefined;
+  const working = new Promise<void>((resolve) => (finish = resolve));
+  atWork.set(name, working);
+  return () => {
+    if (atWork.get(name) === working) atWork.delete(name);
+    finish();
+  };
+}
+
+/** The answer given before, if the same person with the same rights asked the same under this key. */
+export async function keptAnswer(
+  database: Database,
+  request: IdempotentRequest,
+  viewer: Viewer,
+): Promise<AnswerBody | null> {
+  const [row]: { request_hash: Buffer; response: { answer?: AnswerBody; rights?: string } | null }[] =
+    await database.query(
+      'SELECT request_hash, response FROM idempotency_key WHERE user_id = $1 AND key = $2',
+      [request.userId, request.key],
+    );
+  if (row && !row.request_hash.equals(request.hash)) throw differentBody();
+  return row?.response?.rights === rightsOf(viewer) ? (row.response.answer ?? null) : null;
+}
+
+export async function keepAnswer(
+  database: Database,
+  request: IdempotentRequest,
+  viewer: Viewer,
+  answer: AnswerBody,
+): Promise<void> {
+  await database.query(
+    `INSERT INTO idempotency_key AS kept (user_id, key, request_hash, response) VALUES ($1, $2, $3, $4::jsonb)
+     ON CONFLICT (user_id, key) DO UPDATE SET response = coalesce(kept.response, '{}') || $4::jsonb
+     WHERE kept.request_hash = excluded.request_hash`,
+    [request.userId, request.key, request.hash, JSON.stringify({ answer, rights: rightsOf(viewer) })],
+  );
+}
+
+function rightsOf({ roles, departments, pools }: Viewer): string {
+  const rights = JSON.stringify([roles.map(({ id, version }) => [id, version]), departments, pools]);
+  return createHash('sha256').update(rights).digest('base64url');
+}
+
+/** The same variables in another order are the same variables. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, part]) => [name, inOrder(part)]);
+}

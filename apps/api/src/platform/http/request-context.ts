@@ -1,0 +1,74 @@
+import type { Viewer } from '../../access/viewer.js';
+import type { Database } from '../database/database.js';
+import type { Locale, RequestContext } from '../graphql/context.js';
+import { currentTraceId } from '../trace.js';
+import { tokenOf, type SessionCookie } from './session-cookie.js';
+
+/** Who is signed in under a token. The people module knows; the platform only asks. */
+export type Authenticate = (
+  database: Database,
+  token: string,
+) => Promise<{ readonly viewer: Viewer; readonly sessionId: string } | null>;
+
+export interface ContextOptions {
+  readonly database: Database;
+  readonly authenticate: Authenticate;
+  readonly cookie: SessionCookie;
+  readonly demo: boolean;
+}
+
+/** What a request says about itself, over HTTP or when a WebSocket is opened. */
+export interface Caller {
+  readonly headers: {
+    readonly authorization?: string | undefined;
+    readonly cookie?: string | undefined;
+    readonly 'accept-language'?: string | undefined;
+    readonly 'user-agent'?: string | undefined;
+  };
+  readonly address: string;
+  readonly setCookie?: (line: string) => void;
+}
+
+export async function createRequestContext(options: ContextOptions, caller: Caller): Promise<RequestContext> {
+  const { database, authenticate, cookie, demo } = options;
+  const token = tokenOf(caller.headers, cookie);
+  const signedIn = token === null ? null : await authenticate(database, token);
+  const memory = new Map<string, Promise<unknown>>();
+  const { setCookie } = caller;
+  return {
+    database,
+    viewer: signedIn?.viewer ?? null,
+    sessionId: signedIn?.sessionId ?? null,
+    locale: localeOf(caller.headers['accept-language']) ?? signedIn?.viewer.locale ?? 'zh-CN',
+    traceId: currentTraceId(),
+    demo,
+    clientAddress: caller.address,
+    userAgent: caller.headers['user-agent'] ?? null,
+    ...(setCookie && { setSessionCookie: (value, expires) => setCookie(cookie.write(value, expires)) }),
+    memo<T>(key: string, compute: () => Promise<T>): Promise<T> {
+      const known = memory.get(key) ?? compute();
+      memory.set(key, known);
+      return known as Promise<T>;
+    },
+  };
+}
+
+/** The first language of `Accept-Language` that we speak; null when it names none (edge 1). */
+function localeOf(header: string | undefined): Locale | null {
+  const wanted = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [language = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const weight = parameters
+        .map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1])
+        .find((one) => one !== undefined);
+      return { language, weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { language } of wanted) {
+    if (/^zh(-|$)/.test(language)) return 'zh-CN';
+    if (/^en(-|$)/.test(language)) return 'en-US';
+  }
+  return null;
+}
