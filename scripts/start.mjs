@@ -20,14 +20,16 @@ async function runProduct() {
     detached: !isWindows,
   });
   let lastSignal = -Infinity;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      // The terminal and npm both pass one Ctrl-C on; a later one is meant as another.
-      if (performance.now() - lastSignal < 2_000) return;
-      lastSignal = performance.now();
-      if (!isWindows) product.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
-    });
-  }
+  const passOn = (signal) => {
+    // The terminal and npm both pass one Ctrl-C on; a later one is meant as another.
+    if (performance.now() - lastSignal < 2_000) return;
+    lastSignal = performance.now();
+    if (!isWindows) product.kill(signal);
+  };
+  process.on('SIGINT', () => passOn('SIGINT'));
+  process.on('SIGTERM', () => passOn('SIGTERM'));
+  process.on('SIGHUP', () => passOn('SIGTERM'));
+  if (process.env.npm_lifecycle_event) whenParentIsGone(() => passOn('SIGTERM'));
   return await new Promise((resolve) => {
     product.once('error', (error) => {
       console.error(error.message);
@@ -35,4 +37,15 @@ async function runProduct() {
     });
     product.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
   });
+}
+
+/** A signal to npm ends the shell between npm and this process, which itself hears nothing of it. */
+function whenParentIsGone(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 200);
+  watch.unref();
 }
