@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pnpm, root, runOrExit } from './run-command.mjs';
+import { pnpm, root, runStep } from './run-command.mjs';
 import { Stamp, digestOf, filesBelow } from './stamp.mjs';
 
 const results = ['packages/domain/dist/index.js', 'apps/api/dist/main.js', 'apps/web/dist/index.html'];
@@ -14,7 +14,7 @@ export async function ensureBuilt() {
   );
   if (stamp.isCurrent() && results.every((file) => existsSync(path.join(root, file)))) return;
   console.log('Building what changed …');
-  await runOrExit(
+  await runStep(
     pnpm('exec', 'turbo', 'run', 'build', '--output-logs=errors-only'),
     'The build failed; its messages stand above.',
   );

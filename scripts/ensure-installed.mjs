@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { pnpm, root, runOrExit } from './run-command.mjs';
+import { pnpm, root, runStep } from './run-command.mjs';
 import { Stamp, digestOf } from './stamp.mjs';
 
 /** Installs what the lockfile names, once for each lockfile; afterwards no network is needed. */
@@ -9,7 +9,7 @@ export async function ensureInstalled() {
   if (stamp.isCurrent() && existsSync(path.join(root, 'node_modules/.pnpm'))) return;
   console.log('Installing dependencies (the first time takes a minute) …');
   const reporter = process.stdout.isTTY ? 'default' : 'append-only';
-  await runOrExit(
+  await runStep(
     pnpm('install', '--frozen-lockfile', '--prefer-offline', `--reporter=${reporter}`),
     'The dependencies could not be installed: is the npm registry within reach?',
   );

@@ -26,9 +26,9 @@ export function pnpm(...words) {
   return [process.execPath, path.join(root, 'pnpm.mjs'), ...words];
 }
 
-export async function runOrExit(words, complaint) {
-  const code = await runCommand(words);
-  if (code === 0) return;
-  console.error(complaint);
-  process.exit(code);
+/** A step that did not succeed; its own output stands above, the message says what that means. */
+export class StepFailed extends Error {}
+
+export async function runStep(words, complaint) {
+  if ((await runCommand(words)) !== 0) throw new StepFailed(complaint);
 }

@@ -2,13 +2,19 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { root } from './run-command.mjs';
+import { StepFailed, root } from './run-command.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
-await ensureInstalled();
-await ensureBuilt();
-process.exitCode = await runProduct();
+try {
+  await ensureInstalled();
+  await ensureBuilt();
+  process.exitCode = await runProduct();
+} catch (error) {
+  if (!(error instanceof StepFailed)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
 async function runProduct() {
   const isWindows = process.platform === 'win32';

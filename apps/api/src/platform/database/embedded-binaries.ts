@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { canReach, type ServerIdentity } from './embedded-identity.js';
+import { EmbeddedProblem } from './embedded-problem.js';
 
 interface Places {
   reachableBy: ServerIdentity;
@@ -40,7 +41,7 @@ function installedPackage(): { native: string; version: string } {
     const manifest: { version: string } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     return { native: path.join(folder, 'native'), version: manifest.version };
   } catch (cause) {
-    throw new Error(
+    throw new EmbeddedProblem(
       `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to use a server of your own.`,
       { cause },
     );

@@ -4,6 +4,7 @@ import { runProgram } from './embedded-command.js';
 import type { EmbeddedCredentials } from './embedded-credentials.js';
 import type { EmbeddedHome } from './embedded-home.js';
 import { giveTo } from './embedded-identity.js';
+import { EmbeddedProblem } from './embedded-problem.js';
 
 /**
  * Lays down an empty database cluster unless there is one. It is made beside its place and moved
@@ -25,7 +26,7 @@ export async function createCluster(
   try {
     const words = ['-D', draft, `--pwfile=${passwordFile}`, ...clusterShape];
     const made = await runProgram(home, 'initdb', durable ? words : [...words, '--no-sync']);
-    if (!made.ok) throw new Error(`The database could not be created:\n${made.output}`);
+    if (!made.ok) throw new EmbeddedProblem(`The database could not be created:\n${made.output}`);
     renameSync(draft, home.cluster);
   } finally {
     rmSync(passwordFile, { force: true });

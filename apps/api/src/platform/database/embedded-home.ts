@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileS
 import path from 'node:path';
 import { findBinaries } from './embedded-binaries.js';
 import { canReach, giveTo, identityFor, type ServerIdentity } from './embedded-identity.js';
+import { EmbeddedProblem } from './embedded-problem.js';
 
 /** Where the embedded server lives and as whom it runs. */
 export interface EmbeddedHome {
@@ -26,7 +27,7 @@ export function prepareHome(dataDir: string): EmbeddedHome {
 
   const elsewhere = path.join(sharedPlace, randomUUID());
   const moved = settle(elsewhere);
-  if (!moved) throw new Error(`The database server may enter neither ${wanted} nor ${elsewhere}.`);
+  if (!moved) throw new EmbeddedProblem(`The database server may enter neither ${wanted} nor ${elsewhere}.`);
   // Remembered, so that the same data is found when more is allowed the next time.
   writeFileSync(pointer, `${elsewhere}\n`);
   return moved;

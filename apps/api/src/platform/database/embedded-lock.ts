@@ -9,9 +9,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { EmbeddedProblem } from './embedded-problem.js';
 import { processBirth } from './embedded-process.js';
 
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends EmbeddedProblem {
   override readonly name = 'DataFolderInUse';
 
   constructor(
@@ -38,7 +39,7 @@ export function lockDataFolder(dataDir: string): DataFolderLock {
     mkdirSync(dataDir, { recursive: true });
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw new Error(`This user may not write to the data folder ${dataDir}.`, { cause });
+    throw new EmbeddedProblem(`This user may not write to the data folder ${dataDir}.`, { cause });
   }
   const lockFile = lockFileIn(dataDir);
   const own = JSON.stringify({ pid: process.pid, birth: processBirth(process.pid) ?? '' });

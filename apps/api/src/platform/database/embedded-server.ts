@@ -8,6 +8,7 @@ import { connectAsSuperuser, withClient } from './embedded-connection.js';
 import type { EmbeddedCredentials } from './embedded-credentials.js';
 import type { EmbeddedHome } from './embedded-home.js';
 import { stopOrphan } from './embedded-orphan.js';
+import { EmbeddedProblem } from './embedded-problem.js';
 import { serverSettings } from './embedded-settings.js';
 
 export interface RunningServer {
@@ -99,7 +100,9 @@ async function launch(
     await shutDown(child);
     const said = readFileSync(home.log).subarray(written).toString().trim();
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database did not start (${reason}). ${home.log} says:\n${said}`, { cause: error });
+    throw new EmbeddedProblem(`The database did not start (${reason}). ${home.log} says:\n${said}`, {
+      cause: error,
+    });
   }
 }
 

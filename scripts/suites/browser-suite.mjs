@@ -1,0 +1,24 @@
+import { runCommand } from '../run-command.mjs';
+import { didNotRun, withReport } from './results.mjs';
+
+/**
+ * Runs the browser tests. Without a Chromium they are one skipped suite; where CI is set they have to run.
+ * The counts come from Playwright's JSON reporter, which writes to the file named in the environment.
+ */
+export async function browserSuite() {
+  const { code, report } = await withReport(
+    async (file) =>
+      await runCommand([process.execPath, 'apps/web/e2e/run.mjs'], {
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+      }),
+  );
+  if (report === null) {
+    const maySkip = code === 0 && !process.env.CI;
+    return maySkip ? { passed: 0, failed: 0, skipped: 1 } : didNotRun;
+  }
+  const { stats, errors } = JSON.parse(report);
+  const failed = stats.unexpected + errors.length;
+  const ran = stats.expected + stats.flaky;
+  const silently = failed === 0 && (code !== 0 || ran === 0);
+  return { passed: ran, failed: silently ? 1 : failed, skipped: stats.skipped };
+}

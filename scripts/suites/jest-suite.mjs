@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { root, runCommand } from '../run-command.mjs';
+import { didNotRun, withReport } from './results.mjs';
+
+/** Runs a workspace's Jest and counts its tests; a file that could not even be loaded is one failure. */
+export async function jestSuite(folder, options = []) {
+  const cwd = path.join(root, folder);
+  const { code, report } = await withReport(async (file) => {
+    const node = [process.execPath, '--experimental-vm-modules', '--no-warnings=ExperimentalWarning'];
+    const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...options];
+    return await runCommand([...node, ...jest], { cwd });
+  });
+  return report === null ? didNotRun : countOf(JSON.parse(report), code);
+}
+
+function countOf(report, code) {
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const silently = failed === 0 && (code !== 0 || report.numTotalTests === 0);
+  return {
+    passed: report.numPassedTests,
+    failed: silently ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
