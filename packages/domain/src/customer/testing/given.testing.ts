@@ -29,6 +29,7 @@ function outcome(before: CustomerState, decision: Decision<CustomerEvent>) {
     events,
     state,
     /** Granted; the customer now looks like this, and these are the lines in its journal. */
+    // oxlint-disable-next-line unicorn/no-thenable -- a sentence, given … when … then; nobody awaits it
     then(expected: object, types?: readonly CustomerEventType[]) {
       if (!decision.ok) throw new Error(`refused: ${JSON.stringify(decision.refusal)}`);
       expect(state).toMatchObject(expected);
