@@ -1,6 +1,8 @@
-import type { GraphQLSchema } from 'graphql';
+import { isUnionType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 
+import { isRefused } from './refused.type.js';
+import { Refused } from './refused.type.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** Subscriptions bring their own source (`live.ts`); type-graphql only insists on having something here. */
@@ -14,12 +16,25 @@ const noPubSub = {
 /** One schema from all modules' resolvers. Inputs are validated by the rules, not by decorators. */
 export function buildGraphqlSchema(resolvers: readonly Function[]): GraphQLSchema {
   readFieldsPlainly();
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: resolvers as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     pubSub: noPubSub,
     validate: false,
   });
+  tellResultsApart(schema);
+  return schema;
+}
+
+/**
+ * Which member of a result union a value is. type-graphql answers that by a promise, which the compiled executor does
+ * not wait for.
+ */
+function tellResultsApart(schema: GraphQLSchema): void {
+  for (const union of Object.values(schema.getTypeMap()).filter(isUnionType)) {
+    const thing = union.getTypes().find(({ name }) => name !== 'Refused');
+    union.resolveType = (value: unknown) => (isRefused(value) ? 'Refused' : thing?.name);
+  }
 }
 
 /**

@@ -82,3 +82,10 @@ export function refused(refusal: Refusal, locale: Locale, more: object = {}): Re
     { __typename: 'Refused' as const },
   );
 }
+
+/** A refusal among the values a mutation may answer. */
+export function isRefused(value: unknown): value is Refused {
+  return (
+    typeof value === 'object' && value !== null && '__typename' in value && value.__typename === 'Refused'
+  );
+}

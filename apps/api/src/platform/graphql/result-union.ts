@@ -1,9 +1,12 @@
 import { createUnionType } from 'type-graphql';
 import type { ClassType } from 'type-graphql';
 
-import { Refused } from './refused.type.js';
+import { isRefused, Refused } from './refused.type.js';
 
-/** The union a mutation answers: the thing, or why not. A refusal is known by its `__typename`. */
+/**
+ * The union a mutation answers: the thing, or why not. A refusal is known by its `__typename`; `buildGraphqlSchema`
+ * looks at that.
+ */
 export function resultUnion<Thing extends object>(
   name: string,
   type: () => ClassType<Thing>,
@@ -11,7 +14,6 @@ export function resultUnion<Thing extends object>(
   return createUnionType({
     name,
     types: () => [type(), Refused] as const,
-    resolveType: (value: object) =>
-      '__typename' in value && value.__typename === 'Refused' ? Refused : type(),
+    resolveType: (value: object) => (isRefused(value) ? Refused : type()),
   });
 }

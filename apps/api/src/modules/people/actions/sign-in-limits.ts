@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Database } from '../../../platform/database/database.js';
+import { Problem } from '../../../platform/graphql/problem.js';
 import { realNow } from '../../../platform/real-time.js';
 import { block, forgive, giveTurnBack, takeTurn, type Limit } from '../../../platform/rate-limit.js';
 
@@ -17,11 +18,13 @@ const closings: Limit = { name: 'sign-in-closing', points: 1_000_000, seconds: d
 /**
  * Counts a try before the password is looked at, so that parallel ones cannot slip through.
  * Answers until when the account is closed (epoch ms, real time), or null when the try may go on.
+ * @throws Problem `RATE_LIMITED` for an address that has failed too often.
  */
 export async function countTry(database: Database, account: string, address: string): Promise<number | null> {
   const key = keyOf(account);
   const fromAddress = await takeTurn(database, perAddress, address);
-  if (!fromAddress.ok) return realNow() + fromAddress.waitMs;
+  if (!fromAddress.ok)
+    throw new Problem('RATE_LIMITED', 'Too many tries from this address. Please wait a while.');
   const forAccount = await takeTurn(database, perAccount, key);
   if (!forAccount.ok) return realNow() + forAccount.waitMs;
   // The last try of the quarter of an hour closes the account should it fail; success opens it again.
