@@ -9,14 +9,16 @@ import { fitRegions } from './regions.js';
  * companies differ by one character (中国电影, 中国电信). Null when the parts prove nothing.
  */
 export function certainKinship(a: NameProfile, b: NameProfile): NameMatch | null {
-  if (a.parts.branch !== b.parts.branch) return null;
-  if (a.stem === b.stem) return kin('suffix_changed', 0.98, 'ask');
   const fit = fitRegions(a.parts.regions, b.parts.regions);
-  const near = fit === 'same' || fit === 'within';
+  if (a.parts.branch !== b.parts.branch) {
+    return a.body === b.body && fit !== 'apart' ? kin('branch', 0.89, 'hint') : null;
+  }
+  if (a.stem === b.stem) return kin('suffix_changed', 0.98, 'ask');
+  const near = a.parts.regions.length > 0 && (fit === 'same' || fit === 'within');
   const plain = industryWords.has(a.parts.core) || industryWords.has(b.parts.core);
   if (a.body === b.body) {
     if (fit === 'same') return kin('written_differently', 0.97, 'ask');
-    if (fit === 'apart') return kin('other_region', 0.72, 'hint');
+    if (fit === 'apart') return kin('other_region', 0.75, 'hint');
     return kin('region_changed', plain ? 0.8 : 0.93, plain ? 'hint' : 'ask');
   }
   const industries = fitIndustries(a.parts.industry, b.parts.industry);
@@ -27,12 +29,12 @@ export function certainKinship(a: NameProfile, b: NameProfile): NameMatch | null
     if (industries === 'part' || (industries === 'missing' && near && !sisters)) {
       return kin('contains', near ? 0.9 : 0.86, 'ask');
     }
-    return industries === 'missing' ? kin('contains', 0.8, 'hint') : kin('same_core', near ? 0.62 : 0.56, 'hint');
+    return industries === 'missing'
+      ? kin('contains', 0.8, 'hint')
+      : kin('same_core', near ? 0.62 : 0.56, 'hint');
   }
   if (soundAlike(a, b) && industries === 'same') {
-    return near && a.parts.regions.length > 0
-      ? kin('pinyin', 0.9, 'ask')
-      : kin('pinyin', fit === 'apart' ? 0.55 : 0.75, 'hint');
+    return near ? kin('pinyin', 0.9, 'ask') : kin('pinyin', fit === 'apart' ? 0.55 : 0.75, 'hint');
   }
   return null;
 }
@@ -53,7 +55,9 @@ function fitIndustries(a: string, b: string): IndustryFit {
 function soundAlike(a: NameProfile, b: NameProfile): boolean {
   const one = a.coreSyllables;
   const other = b.coreSyllables;
-  return one.length >= 2 && one.length === other.length && one.every((syllable, at) => syllable === other[at]);
+  return (
+    one.length >= 2 && one.length === other.length && one.every((syllable, at) => syllable === other[at])
+  );
 }
 
 function kin(kind: NameMatchKind, similarity: number, certainty: Certainty): NameMatch {

@@ -4,6 +4,7 @@ export const nameMatchKinds = [
   'suffix_changed',
   'written_differently',
   'region_changed',
+  'branch',
   'contains',
   'pinyin',
   'similar',

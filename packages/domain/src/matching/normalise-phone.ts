@@ -17,7 +17,10 @@ export interface PhoneNumber {
  * @param country ISO 3166 two letters, `CN` by default.
  */
 export function normalisePhone(raw: string, country = 'CN'): PhoneNumber | null {
-  const typed = raw.normalize('NFKC').replace(/\p{Cf}/gu, '').trim();
+  const typed = raw
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim();
   const [, main = '', extension = ''] = withExtension.exec(typed) ?? [];
   if (!/^[+\d\s().\-/‐-―－·*]*$/u.test(main) || /[*]/u.test(main)) return null;
   const digits = main.replace(/\D/gu, '');

@@ -41,6 +41,9 @@ export function parseCompanyName(raw: string): CompanyNameParts {
     regions.push(found[0]);
     rest = found[1];
   }
+  // 深圳控股 and 深圳市控股 have nothing but their city.
+  const onlyRegion = regions.length === 0 ? regionAlone(rest) : null;
+  if (onlyRegion !== null && onlyRegion.level !== 'county') rest = onlyRegion.name;
   const { rest: core, industry } = splitIndustry(rest);
   const missing: CompanyNameParts['missing'] = [
     ...(regions.length === 0 ? (['region'] as const) : []),

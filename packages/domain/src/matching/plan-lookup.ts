@@ -1,6 +1,6 @@
 import { industryWords } from './industry-words.js';
-import { profileName, type NameProfile } from './name-profile.js';
-import { charactersOf, pairsOf, syllablePairs } from './search-terms.js';
+import { profileName } from './name-profile.js';
+import { lettersOf, pairsOf, syllablePairs } from './search-terms.js';
 import { splitPinyin } from './split-pinyin.js';
 
 /** How frequent terms are among the stored names; `pg_stats.most_common_elems` of the terms column will do. */
@@ -11,62 +11,84 @@ export interface TermStatistics {
   readonly share: (term: string) => number | undefined;
 }
 
-/** What to fetch before `rankCandidates`: the name with the key, and the names that have all terms of any clause. */
+/** One question to an inverted index: names that have all of the terms, or any of them. */
+export interface LookupStep {
+  readonly match: 'all' | 'any';
+  readonly terms: readonly string[];
+}
+
+/**
+ * What to fetch before `rankCandidates`: the names with the key or the stem, and of each step at most
+ * `stepLimit` names, those nearest in length to the asked one; `candidateLimit` in all, earlier steps first.
+ * In SQL a `union all` of small selects, `terms @> :terms` for all and `terms && :terms` for any.
+ */
 export interface LookupPlan {
   readonly key: string;
   readonly stem: string;
-  /** The most telling first. Each finds few enough names to be read; see `broad`. */
-  readonly clauses: readonly (readonly string[])[];
-  /** True when the asked name has nothing rare in it (科技): the one clause then finds very many names, the
-   * shortest are wanted. */
+  /** The most telling first. */
+  readonly steps: readonly LookupStep[];
+  /** True when nothing in the asked name is rare (科技): the one step then finds very many names. Take any
+   * `stepLimit` of them, sorting them all would take too long. */
   readonly broad: boolean;
 }
 
-/** A clause that would find more names than this is left out while there is a better one. */
-const clauseBudget = 1500;
-const planBudget = 6000;
-const maximumClauses = 40;
+export const stepLimit = 200;
+export const candidateLimit = 400;
+
+/** A step that is expected to find more names than this is left out while there is a better one. */
+const stepBudget = 1500;
+/** A single pair of letters in common is little; only a rare pair is worth reading. */
+const pairBudget = 400;
+const pairsBudget = 1000;
 
 /** The terms a name is looked up by (LC-10): as part of a name, abbreviated, mistyped, by pinyin or initials. */
 export function planLookup(asked: string, statistics: TermStatistics = noStatistics): LookupPlan {
   const profile = profileName(asked);
-  const candidates = distinctClauses([
-    ...typedClauses(profile.key),
-    ...writtenClauses(profile),
-  ]).map((terms) => ({ terms, expected: expectedNames(terms, statistics) }));
-  const clauses: (readonly string[])[] = [];
-  let total = 0;
-  for (const { terms, expected } of candidates) {
-    if (clauses.length >= maximumClauses) break;
-    if (expected > clauseBudget || total + expected > planBudget) continue;
-    clauses.push(terms);
-    total += expected;
-  }
   const { key, stem } = profile;
-  if (clauses.length > 0 || candidates.length === 0) return { key, stem, clauses, broad: false };
-  const rarest = candidates.reduce((least, one) => (one.expected < least.expected ? one : least));
-  return { key, stem, clauses: [rarest.terms], broad: true };
+  const { parts, body, text } = profile;
+  const bodyOnly = { ...profile, parts: { ...parts, regions: [] } };
+  const coreOnly = { ...bodyOnly, body: parts.core, parts: { ...bodyOnly.parts, branch: '' } };
+  const corePairs = pairsOf(coreOnly);
+  const letters = lettersOf({ ...profile, parts: { ...parts, group: '' } });
+  const syllables = syllablePairs(parts.core, profile.coreSyllables, profile.coreSyllables.length);
+  const together = [
+    ...typedGroups(key),
+    pairsOf(profile),
+    pairsOf(bodyOnly),
+    corePairs,
+    letters,
+    syllables,
+  ].map(all);
+  const apart = [
+    abbreviations(text, body),
+    [...corePairs, ...pairsOf(bodyOnly)],
+    syllables,
+    typedSyllablePairs(key).flat(),
+  ].map((terms) => rareOnes(terms, statistics));
+  const steps = distinct([...together, ...apart, ...withoutOne(letters, parts.core).map(all)]);
+  const narrow = steps.filter((step) => expectedOf(step, statistics) <= stepBudget);
+  if (narrow.length > 0 || steps.length === 0) return { key, stem, steps: narrow, broad: false };
+  const rarest = steps.reduce((least, one) =>
+    expectedOf(one, statistics) < expectedOf(least, statistics) ? one : least,
+  );
+  return { key, stem, steps: [rarest], broad: true };
 }
 
-function writtenClauses(profile: NameProfile): readonly (readonly string[])[] {
-  const { parts, body, text } = profile;
-  const pairs = pairsOf(profile);
-  const bodyPairs = pairsOf({ ...profile, parts: { ...parts, regions: [] } });
-  const corePairs = pairsOf({ ...profile, body: parts.core, parts: { ...parts, regions: [], branch: '' } });
-  const characters = charactersOf({ ...profile, parts: { ...parts, group: '' } });
-  const syllables = syllablePairs(parts.core, profile.coreSyllables, profile.coreSyllables.length);
-  return [
-    pairs,
-    bodyPairs,
-    corePairs,
-    characters,
-    syllables,
-    ...abbreviations(text, body).map((pair) => [pair]),
-    ...corePairs.map((pair) => [pair]),
-    ...bodyPairs.map((pair) => [pair]),
-    ...withoutOne(characters, parts.core),
-    ...syllables.map((pair) => [pair]),
-  ];
+function all(terms: readonly string[]): LookupStep {
+  return { match: 'all', terms: Array.from(new Set(terms)) };
+}
+
+/** The rare ones among terms of which one is enough, the rarest first while there is room. */
+function rareOnes(terms: readonly string[], { population, share }: TermStatistics): LookupStep {
+  const kept: string[] = [];
+  let total = 0;
+  const known = Array.from(new Set(terms), (term) => ({ term, expected: population * shareOf(term, share) }));
+  for (const { term, expected } of known.toSorted((a, b) => a.expected - b.expected)) {
+    if (expected > pairBudget || total + expected > pairsBudget) break;
+    kept.push(term);
+    total += expected;
+  }
+  return { match: 'any', terms: kept };
 }
 
 /** The first letter of name or body with each later one: how a stored 德石股份 is found by its full name. */
@@ -74,7 +96,9 @@ function abbreviations(text: string, body: string): readonly string[] {
   const letters = Array.from(body);
   const heads = new Set([Array.from(text)[0] ?? '', letters[0] ?? '']);
   return Array.from(heads).flatMap((head) =>
-    letters.filter((letter) => letter >= '㐀' && head >= '㐀' && letter !== head).map((letter) => head + letter),
+    letters
+      .filter((letter) => letter >= '㐀' && head >= '㐀' && letter !== head)
+      .map((letter) => head + letter),
   );
 }
 
@@ -84,34 +108,42 @@ function withoutOne(characters: readonly string[], core: string): readonly (read
   return Array.from(core).map((wrong) => characters.filter((letter) => letter !== wrong));
 }
 
-function typedClauses(key: string): readonly (readonly string[])[] {
-  if (!/^[a-z]+$/u.test(key)) return [];
-  const spoken = splitPinyin(key)
-    .filter((syllables) => syllables.length >= 2)
-    .map((syllables) => syllables.slice(1).map((syllable, at) => `p:${syllables[at] ?? ''} ${syllable}`));
-  return key.length >= 2 && key.length <= 8 ? [...spoken, [`i:${key}`]] : spoken;
+/** A text typed in Latin letters: pinyin of the core, or with more behind it (chunyikongtiao), or initials. */
+function typedGroups(key: string): readonly (readonly string[])[] {
+  const readings = typedSyllablePairs(key);
+  return [
+    ...readings,
+    ...readings.map((pairs) => pairs.slice(0, 2)),
+    ...(/^[a-z]{2,8}$/u.test(key) ? [[`i:${key}`]] : []),
+  ];
 }
 
-function distinctClauses(clauses: readonly (readonly string[])[]): readonly (readonly string[])[] {
+function typedSyllablePairs(key: string): readonly (readonly string[])[] {
+  return splitPinyin(key)
+    .filter((syllables) => syllables.length >= 2)
+    .map((syllables) => syllables.slice(1).map((syllable, at) => `p:${syllables[at] ?? ''} ${syllable}`));
+}
+
+function distinct(steps: readonly LookupStep[]): readonly LookupStep[] {
   const seen = new Set<string>();
-  return clauses
-    .map((terms) => Array.from(new Set(terms)))
-    .filter((terms) => {
-      const name = terms.toSorted().join('\u0000');
-      if (terms.length === 0 || seen.has(name)) return false;
-      seen.add(name);
-      return true;
-    });
+  return steps.filter(({ match, terms }) => {
+    const name = `${terms.length === 1 ? 'all' : match} ${terms.toSorted().join(' ')}`;
+    if (terms.length === 0 || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
 }
 
 /** Terms are not independent: each further one counts with a smaller power, as query planners do. */
-function expectedNames(terms: readonly string[], { population, share }: TermStatistics): number {
-  const shares = terms.map((term) => share(term) ?? shareUnlisted(term)).toSorted((a, b) => a - b);
+function expectedOf({ match, terms }: LookupStep, { population, share }: TermStatistics): number {
+  const shares = terms.map((term) => shareOf(term, share)).toSorted((a, b) => a - b);
+  if (match === 'any') return shares.reduce((sum, one) => sum + one, 0) * population;
   return shares.reduce((expected, one, at) => expected * one ** (1 / 2 ** Math.min(at, 4)), population);
 }
 
-function shareUnlisted(term: string): number {
-  return Array.from(term).length === 1 ? 0.0005 : 0.0001;
+/** A term that is not listed is rarer than the listed ones. */
+function shareOf(term: string, share: TermStatistics['share']): number {
+  return share(term) ?? (Array.from(term).length === 1 ? 0.0005 : 0.0001);
 }
 
 const frequentPairs = new Set(Array.from(industryWords).flatMap((word) => (word.length === 2 ? [word] : [])));

@@ -20,7 +20,7 @@ for (const line of cnDivisions) {
   add(cities, province, 'city');
   add(counties, province, 'county');
 }
-for (const country of ['中国', '中华', '开曼', '百慕大']) {
+for (const country of ['中国', '中华', '开曼']) {
   known.set(country, { province: '', level: 'country', bare: true });
 }
 
@@ -46,7 +46,7 @@ export function regionAtStart(text: string, inRegion: boolean, keep = 2): [NameR
     const region = known.get(name);
     if (region === undefined) continue;
     const ending = suffix.exec(text.slice(length))?.[0] ?? '';
-    if (!region.bare && !ending.startsWith('市')) continue;
+    if (!region.bare && !/^(?:市|地区)/u.test(ending)) continue;
     const rest = text.slice(length + ending.length);
     if (rest.length >= keep) return [{ name, province: region.province, level: region.level }, rest];
   }
@@ -62,7 +62,8 @@ export function regionAtStart(text: string, inRegion: boolean, keep = 2): [NameR
 
 /** The region a text is as a whole: what stands in brackets in 长江(武汉)…. */
 export function regionAlone(text: string): NameRegion | null {
-  return regionAtStart(text, true, 0)?.[1] === '' ? (regionAtStart(text, true, 0)?.[0] ?? null) : null;
+  const found = regionAtStart(text, true, 0);
+  return found !== null && found[1] === '' ? found[0] : null;
 }
 
 export type RegionFit = 'same' | 'within' | 'unknown' | 'apart';

@@ -39,7 +39,8 @@ function abbreviated(a: NameProfile, b: NameProfile): Resemblance | null {
     abbreviationQuality(short.stem, long.body),
     abbreviationQuality(whole, long.key),
   );
-  const similarity = 0.4 + 0.25 * quality + (whole === short.key ? 0.05 : 0) + 0.05 * ratio(short.stem, long.stem);
+  const similarity =
+    0.4 + 0.25 * quality + (whole === short.key ? 0.05 : 0) + 0.05 * ratio(short.stem, long.stem);
   return { kind: 'short_form', similarity };
 }
 
@@ -57,7 +58,9 @@ function abbreviationQuality(short: string, long: string): number {
   return 0.6 + 0.4 * (1 - (pieces - 1) / Math.max(1, short.length - 1));
 }
 
-function fewLettersApart(a: NameProfile, b: NameProfile): Resemblance {
+function fewLettersApart(a: NameProfile, b: NameProfile): Resemblance | null {
+  // What is the same letter by letter differs in its region or branch; that is judged elsewhere.
+  if (a.body === b.body) return null;
   const one = a.letters;
   const other = b.letters;
   const most = Math.max(sum(one), sum(other));
@@ -69,19 +72,34 @@ function sum(letters: readonly ProfileLetter[]): number {
   return letters.reduce((total, { weight }) => total + weight, 0);
 }
 
-/** Weighted edit distance; a homophone is a likely slip of a pinyin keyboard and costs less. */
+/**
+ * Weighted edit distance. Two neighbours swapped are one slip; a homophone is a likely slip of a pinyin
+ * keyboard and costs less than another letter.
+ */
 function distance(a: readonly ProfileLetter[], b: readonly ProfileLetter[]): number {
-  let above: number[] = [0];
-  for (const letter of b) above.push((above.at(-1) ?? 0) + letter.weight);
-  for (const one of a) {
-    const row = [(above[0] ?? 0) + one.weight];
+  let beforeLast: readonly number[] = [];
+  let last: number[] = [0];
+  for (const letter of b) last.push((last.at(-1) ?? 0) + letter.weight);
+  for (const [row, one] of a.entries()) {
+    const current = [(last[0] ?? 0) + one.weight];
     for (const [at, other] of b.entries()) {
-      const swap = (above[at] ?? 0) + difference(one, other);
-      row.push(Math.min(swap, (above[at + 1] ?? 0) + one.weight, (row[at] ?? 0) + other.weight));
+      const swapped =
+        row > 0 && at > 0 && one.letter === b[at - 1]?.letter && other.letter === a[row - 1]?.letter
+          ? (beforeLast[at - 1] ?? 0) + Math.max(one.weight, other.weight) * 0.6
+          : Infinity;
+      current.push(
+        Math.min(
+          (last[at] ?? 0) + difference(one, other),
+          (last[at + 1] ?? 0) + one.weight,
+          (current[at] ?? 0) + other.weight,
+          swapped,
+        ),
+      );
     }
-    above = row;
+    beforeLast = last;
+    last = current;
   }
-  return above.at(-1) ?? 0;
+  return last.at(-1) ?? 0;
 }
 
 function difference(a: ProfileLetter, b: ProfileLetter): number {

@@ -22,7 +22,7 @@ export function indexTerms(raw: string): NameIndex {
   const { parts, body, key, stem } = profile;
   const syllables = syllablesOf(body);
   const terms = new Set<string>();
-  for (const character of charactersOf(profile)) terms.add(character);
+  for (const character of lettersOf(profile)) terms.add(character);
   for (const pair of pairsOf(profile)) terms.add(pair);
   const coreLength = Array.from(parts.core).length;
   for (const pair of syllablePairs(body, syllables, coreLength)) terms.add(pair);
@@ -41,8 +41,8 @@ export function indexTerms(raw: string): NameIndex {
   };
 }
 
-/** Single characters serve abbreviations (德石 in 德州联合石油): all of them present, in any place. */
-export function charactersOf({ text, parts }: NameProfile): readonly string[] {
+/** Single letters serve abbreviations (德石 in 德州联合石油): all of them present, in any place. */
+export function lettersOf({ text, parts }: NameProfile): readonly string[] {
   const group = parts.group.includes('控') ? '控' : '';
   return hanRuns(text + group).flatMap((run) => Array.from(run));
 }
@@ -55,7 +55,9 @@ export function pairsOf({ parts, body }: NameProfile): readonly string[] {
   const segments = [...parts.regions.map((region) => region.name), body, parts.branch];
   return segments.flatMap((segment) => [
     ...hanRuns(segment).flatMap((run) => grams(run, 2)),
-    ...(segment.match(/[^\p{sc=Han}]+/gu) ?? []).flatMap((word) => (word.length <= 3 ? [word] : grams(word, 3))),
+    ...(segment.match(/[^\p{sc=Han}]+/gu) ?? []).flatMap((word) =>
+      word.length <= 3 ? [word] : grams(word, 3),
+    ),
   ]);
 }
 
@@ -79,5 +81,7 @@ function hanRuns(text: string): readonly string[] {
 
 function grams(text: string, size: number): readonly string[] {
   const characters = Array.from(text);
-  return characters.slice(0, Math.max(0, characters.length - size + 1)).map((_, at) => characters.slice(at, at + size).join(''));
+  return characters
+    .slice(0, Math.max(0, characters.length - size + 1))
+    .map((_, at) => characters.slice(at, at + size).join(''));
 }

@@ -1,7 +1,8 @@
 const initials = 'b p m f d t n l g k h j q x zh ch sh r z c s y w'.split(' ');
-const finals = (
-  'a o e i u v ai ei ui ao ou iu ie ue ve er an en in un vn ang eng ing ong ia ua uo uai ian uan iang uang iong iao'
-).split(' ');
+const finals =
+  'a o e i u v ai ei ui ao ou iu ie ue ve er an en in un vn ang eng ing ong ia ua uo uai ian uan iang uang iong iao'.split(
+    ' ',
+  );
 const standalone = 'a o e ai ei ao ou er an en ang eng'.split(' ');
 const syllables: ReadonlySet<string> = new Set([
   ...standalone,

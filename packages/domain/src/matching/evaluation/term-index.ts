@@ -1,16 +1,13 @@
-import { planLookup, type LookupPlan, type TermStatistics } from '../plan-lookup.js';
+import { candidateLimit, planLookup, stepLimit, type TermStatistics } from '../plan-lookup.js';
 import { rankCandidates, type Candidate, type RankedCandidate } from '../rank-candidates.js';
 import { indexTerms } from '../search-terms.js';
 
-/** Names a clause may contribute, the shortest first: the LIMIT of the SQL step. */
-const perClause = 200;
-const perSearch = 400;
 /** As many terms as PostgreSQL keeps in `most_common_elems` for a column with default statistics. */
 const listedTerms = 1000;
 
 export interface SearchAnswer {
-  /** How many candidates were compared. */
-  readonly read: number;
+  /** How many names the plan finds before the limit; what the database has to read. */
+  readonly satisfying: number;
   readonly hits: readonly RankedCandidate<Candidate>[];
 }
 
@@ -21,6 +18,7 @@ export interface SearchAnswer {
 export class TermIndex {
   readonly statistics: TermStatistics;
   readonly #names: readonly Candidate[];
+  readonly #lengths: number[] = [];
   readonly #byKey = new Map<string, number[]>();
   readonly #byStem = new Map<string, number[]>();
   readonly #postings = new Map<string, number[]>();
@@ -28,11 +26,12 @@ export class TermIndex {
   readonly averageTerms: number;
 
   constructor(names: readonly Candidate[]) {
-    this.#names = names.toSorted((a, b) => a.name.length - b.name.length || (a.id < b.id ? -1 : 1));
+    this.#names = names.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     let terms = 0;
     for (const [at, { name }] of this.#names.entries()) {
       const index = indexTerms(name);
       terms += index.terms.length;
+      this.#lengths.push(index.key.length);
       push(this.#byKey, index.key, at);
       push(this.#byStem, index.stem, at);
       for (const term of index.terms) push(this.#postings, term, at);
@@ -47,30 +46,45 @@ export class TermIndex {
     this.statistics = { population, share: (term) => listed.get(term) };
   }
 
-  search(asked: string, limit = 10): SearchAnswer {
-    const candidates = this.candidates(asked);
-    return { read: candidates.length, hits: rankCandidates(asked, candidates, limit) };
+  /** @param hidden ids of names that are to be treated as not stored */
+  search(asked: string, hidden: ReadonlySet<string> = new Set(), limit = 10): SearchAnswer {
+    const { satisfying, candidates } = this.candidates(asked, hidden);
+    return { satisfying, hits: rankCandidates(asked, candidates, limit) };
   }
 
-  candidates(asked: string): readonly Candidate[] {
-    const plan: LookupPlan = planLookup(asked, this.statistics);
-    const found = new Set([...(this.#byKey.get(plan.key) ?? []), ...(this.#byStem.get(plan.stem) ?? [])]);
-    for (const clause of plan.clauses) {
-      if (found.size >= perSearch) break;
-      for (const at of this.#having(clause)) found.add(at);
+  /** How many names satisfy the plan, and the nearest in length of them. */
+  /** How many names satisfy the plan, and those of them that are worth comparing. */
+  candidates(
+    asked: string,
+    hidden: ReadonlySet<string> = new Set(),
+  ): { readonly satisfying: number; readonly candidates: readonly Candidate[] } {
+    const plan = planLookup(asked, this.statistics);
+    const stored = (at: number): boolean => !hidden.has(this.#names[at]?.id ?? '');
+    const same = [...(this.#byKey.get(plan.key) ?? []), ...(this.#byStem.get(plan.stem) ?? [])];
+    const found = new Set(same.filter(stored));
+    const wanted = plan.key.length;
+    const distance = (at: number): number => Math.abs((this.#lengths[at] ?? 0) - wanted);
+    let satisfying = found.size;
+    for (const { match, terms } of plan.steps) {
+      const having = (match === 'all' ? this.#havingAll(terms) : this.#havingAny(terms)).filter(stored);
+      satisfying += having.length;
+      const nearest = plan.broad ? having : having.toSorted((a, b) => distance(a) - distance(b) || a - b);
+      for (const at of nearest.slice(0, stepLimit)) found.add(at);
     }
-    return Array.from(found).flatMap((at) => this.#names[at] ?? []);
+    const candidates = Array.from(found)
+      .slice(0, candidateLimit)
+      .flatMap((at) => this.#names[at] ?? []);
+    return { satisfying, candidates };
   }
 
-  #having(terms: readonly string[]): readonly number[] {
+  #havingAny(terms: readonly string[]): readonly number[] {
+    return Array.from(new Set(terms.flatMap((term) => this.#postings.get(term) ?? [])));
+  }
+
+  #havingAll(terms: readonly string[]): readonly number[] {
     const lists = terms.map((term) => this.#postings.get(term) ?? []).sort((a, b) => a.length - b.length);
     const [shortest = [], ...others] = lists;
-    const found: number[] = [];
-    for (const at of shortest) {
-      if (others.every((list) => includes(list, at))) found.push(at);
-      if (found.length >= perClause) break;
-    }
-    return found;
+    return shortest.filter((at) => others.every((list) => includes(list, at)));
   }
 }
 
