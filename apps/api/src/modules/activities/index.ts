@@ -1,6 +1,7 @@
 import type { ApplicationModule } from '../../platform/module.js';
 import { whenCustomerChanges } from '../customers/index.js';
 import { FollowUpRow } from './data/follow-up.row.js';
+import { ActivityMutationsResolver } from './graphql/activity-mutations.resolver.js';
 import { CustomerFollowUpsResolver } from './graphql/customer-follow-ups.resolver.js';
 import { ToDosChangedResolver } from './graphql/to-dos-changed.resolver.js';
 import { RemindersResolver } from './graphql/reminders.resolver.js';
@@ -18,7 +19,7 @@ whenCustomerChanges(followOwner);
 export const activities: ApplicationModule = {
   name: 'activities',
   uses: ['people', 'customers', 'contacts'],
-  resolvers: [CustomerFollowUpsResolver, RemindersResolver, ToDosChangedResolver],
+  resolvers: [ActivityMutationsResolver, CustomerFollowUpsResolver, RemindersResolver, ToDosChangedResolver],
   rows: [FollowUpRow],
   dueWork: [remindOfDrops, weeklyList, ringDueReminders],
 };

@@ -1,17 +1,24 @@
 import type { ApplicationModule } from '../../platform/module.js';
+import { whenCalendarChanges } from '../calendar/index.js';
 import { CustomerEventRow } from './data/customer-event.row.js';
 import { CustomerRow } from './data/customer.row.js';
 import { CustomerEventResolver, CustomerEventsResolver } from './graphql/customer-event.type.js';
 import { CustomerChangedResolver } from './graphql/customer-changed.resolver.js';
+import { CustomerMutationsResolver } from './graphql/customer-mutations.resolver.js';
 import { CustomersResolver } from './graphql/customers.resolver.js';
 import { PolicyResolver } from './graphql/policy.resolver.js';
+import { RefusalDetailsResolver } from './graphql/refusal-details.resolver.js';
 import { CustomerContractsResolver } from './graphql/signed-contract.type.js';
+import { recountHolds, recountHoldsDaily } from './jobs/recount-holds.js';
 import { sweepWork } from './jobs/sweep-work.js';
 
 export { customerOrder } from './graphql/customer-filter.type.js';
 export { AllowedAction, Money } from './graphql/customer-parts.type.js';
 export { ApprovalStatus, CustomerStage, Direction } from './graphql/customer.enums.js';
+export { CustomerPatch } from './graphql/customer-patch.input.js';
+export { CustomerResult } from './graphql/customer-result.type.js';
 export { Customer } from './graphql/customer.type.js';
+export { refusedOf, runOutcome, runVerb } from './graphql/run-verb.js';
 
 export { announceCustomer } from './actions/announce-customer.js';
 export { claimCustomer } from './actions/claim-customer.js';
@@ -28,6 +35,10 @@ export { rulesInForce } from './data/rules-in-force.repository.js';
 export { readerOf } from './reads/reader-of.js';
 export { whenCustomerChanges, type CustomerChange } from './reactions/customer-change.js';
 
+whenCalendarChanges(async (tx) => {
+  await recountHolds(tx);
+});
+
 /** Customers: their life by the rules, their journal, the policy and the pool. */
 export const customers: ApplicationModule = {
   name: 'customers',
@@ -39,7 +50,9 @@ export const customers: ApplicationModule = {
     CustomerEventsResolver,
     CustomerContractsResolver,
     PolicyResolver,
+    CustomerMutationsResolver,
+    RefusalDetailsResolver,
   ],
   rows: [CustomerRow, CustomerEventRow],
-  dueWork: [sweepWork],
+  dueWork: [recountHoldsDaily, sweepWork],
 };

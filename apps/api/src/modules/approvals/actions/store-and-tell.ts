@@ -28,13 +28,13 @@ export async function storeAndTell(
 }
 
 function waitingReminder(tx: Transaction, approval: ApprovalState, userId: string) {
-  const { id, kind, customer, applicant } = approval;
+  const { id, kind, customer, applicant, expiresAt } = approval;
   return {
     userId,
     customerId: customer,
     kind: kind === 'PROTECTION_REVIEW' ? ('REVIEW_WAITING' as const) : ('APPLICATION_WAITING' as const),
     due: tx.now,
-    data: { approval: id, kind, applicant },
+    data: { approval: id, kind, applicant, due: expiresAt },
     key: waitingKey(approval, userId),
   };
 }
