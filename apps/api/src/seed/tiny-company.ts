@@ -66,13 +66,13 @@ export async function layTinyCompany(database: Database): Promise<TinyCompany> {
 type Stories = Record<TinyCustomer, CustomerStory>;
 
 function tell(world: World): Stories {
-  const make = companyMaker(world.chance);
+  const make = companyMaker();
   const at = (daysAgo: number, hour = 10): number => hoursOf(world, daysAgo, hour);
   const person = world.organisation.person;
   const [sales1, sales2, sales3] = [person('sales1'), person('sales2'), person('sales3')];
   const [manager, reviewer, admin] = [person('manager'), person('reviewer'), person('admin')];
   const begin = (name: string, daysAgo: number): CustomerStory =>
-    new CustomerStory(world, make({ name }), at(daysAgo, 9));
+    new CustomerStory(world, make(world.chance, { name }), at(daysAgo, 9));
   const entered = (name: string, daysAgo: number, by = sales1): CustomerStory => {
     const story = begin(name, daysAgo).enter(by);
     addContact(story, by, at(daysAgo, 9));

@@ -9,7 +9,7 @@ import { copyLine, type Cell } from './copy-line.js';
 /** One connection that loads many rows in one transaction, without the time limits of requests. */
 export interface BulkLoad {
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-  /** `COPY`s rows whose keys are the columns; all rows have the keys of the first. */
+  /** `COPY`s rows whose keys are the columns (`ownerId` or `owner_id`); all rows have the keys of the first. */
   copy<Row extends { readonly [Column in keyof Row]: Cell }>(
     table: string,
     rows: readonly Row[],
@@ -41,7 +41,7 @@ function bulkLoad(client: PoolClient): BulkLoad {
     columns: readonly string[],
     blocks: Iterable<string>,
   ): Promise<void> {
-    const sink = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`));
+    const sink = client.query(copyFrom(`COPY ${table} (${columns.map(columnOf).join(', ')}) FROM STDIN`));
     await pipeline(Readable.from(blocks, { objectMode: false }), sink);
   }
   return {
@@ -55,4 +55,9 @@ function bulkLoad(client: PoolClient): BulkLoad {
       await copyBlocks(table, columns, [lines.join('')]);
     },
   };
+}
+
+/** ownerId → owner_id */
+function columnOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

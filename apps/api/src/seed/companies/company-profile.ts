@@ -18,23 +18,36 @@ export interface CompanyProfile {
   readonly trade: Trade;
 }
 
+interface Wanted {
+  readonly name?: string;
+  readonly place?: Place;
+  readonly trade?: Trade;
+}
+
 /** Makes companies, each name different from all before it in the normalised spelling. */
-export function companyMaker(chance: Chance): (wanted?: { readonly name?: string }) => CompanyProfile {
+export function companyMaker(): (chance: Chance, wanted?: Wanted) => CompanyProfile {
   const taken = new Set<string>();
-  return ({ name } = {}) => {
+  return (chance, { name, ...wanted } = {}) => {
     for (;;) {
-      const place = (name && places.find((one) => name.includes(shortName(one)))) || chance.pick(places);
-      const trade = (name && trades.find(({ word }) => name.includes(word))) || chance.pick(trades);
+      const place = wanted.place ?? placeIn(name) ?? chance.pick(places);
+      const trade = wanted.trade ?? tradeIn(name) ?? chance.pick(trades);
       const made = name ?? companyName(chance, place, trade);
       const key = normaliseName(made);
-      if (taken.has(key)) {
-        if (name !== undefined) throw new Error(`${name} is there twice`);
-        continue;
+      if (!taken.has(key)) {
+        taken.add(key);
+        return describe(chance, made, place, trade);
       }
-      taken.add(key);
-      return describe(chance, made, place, trade);
+      if (name !== undefined) throw new Error(`${name} is there twice`);
     }
   };
+}
+
+function placeIn(name: string | undefined): Place | undefined {
+  return places.find((place) => name?.includes(shortName(place)));
+}
+
+function tradeIn(name: string | undefined): Trade | undefined {
+  return trades.find(({ word }) => name?.includes(word));
 }
 
 /** 靖江 of 靖江市: as names write it. */

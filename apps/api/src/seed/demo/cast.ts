@@ -1,4 +1,4 @@
-import { type CompanyProfile, companyMaker } from '../companies/company-profile.js';
+import { companyMaker } from '../companies/company-profile.js';
 import { CustomerStory } from '../customers/story.js';
 import { superiorOf, type World } from '../customers/world.js';
 import type { Person } from '../people/organisation.js';
@@ -6,7 +6,6 @@ import type { Person } from '../people/organisation.js';
 /** Who plays in the demo's lives, and what they draw on. */
 export interface Cast {
   readonly world: World;
-  readonly make: (wanted?: { readonly name?: string }) => CompanyProfile;
   readonly sellers: readonly Person[];
   begin(at: number, name?: string): CustomerStory;
   seller(): Person;
@@ -22,15 +21,14 @@ export function castOf(world: World): Cast {
   const { chance, organisation } = world;
   const everybody = [...organisation.people.values()].filter(({ gone }) => gone !== true);
   const sellers = everybody.filter(({ roles }) => roles.includes('preSales'));
-  const make = companyMaker(chance);
+  const make = companyMaker();
   // The two accounts newcomers try first have more to show.
   const weights = sellers.map((one) => [one, ['sales1', 'sales2'].includes(one.account) ? 2 : 1] as const);
   let contracts = 0;
   return {
     world,
-    make,
     sellers,
-    begin: (at, name) => new CustomerStory(world, make(name === undefined ? {} : { name }), at),
+    begin: (at, name) => new CustomerStory(world, make(chance, name === undefined ? {} : { name }), at),
     seller: () => chance.weighted(weights),
     sellerBut: (...not) => chance.pick(sellers.filter((one) => !not.includes(one))),
     reviewer: () => chance.pick(world.reviewers),

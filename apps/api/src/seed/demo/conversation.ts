@@ -56,7 +56,7 @@ export function talk(
 export function say(story: CustomerStory, by: Person, phase: Phase, at: number, next: number | null): void {
   const { chance } = story.world;
   const contact: StoryContact = chance.pick(story.contacts.filter((known) => known.at <= at));
-  const note = noteOf(story, phase, contact);
+  const note = noteOf(chance, story.profile.trade, phase, contact);
   story.followUps.push({ id: chance.id(at), contact, by, way: wayOf(chance, phase), note, at, next });
 }
 

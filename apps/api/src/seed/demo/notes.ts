@@ -1,5 +1,6 @@
 import type { Chance } from '../chance.js';
-import type { CustomerStory, StoryContact } from '../customers/story.js';
+import type { Trade } from '../companies/trades.js';
+import type { StoryContact } from '../customers/story.js';
 
 /** What a conversation was about; a note is written in the words of its phase. */
 export type Phase = 'first' | 'needs' | 'offer' | 'deciding' | 'waiting' | 'served';
@@ -106,13 +107,14 @@ export function wayOf(chance: Chance, phase: Phase): FollowUpWay {
   return chance.weighted(ways[phase]);
 }
 
-/** A note as a salesperson would write it, about this customer's trade and this contact. */
+/** A note as a salesperson would write it, about the customer's trade and to this contact. */
 export function noteOf(
-  { world: { chance }, profile }: CustomerStory,
+  chance: Chance,
+  trade: Trade,
   phase: Phase,
-  contact: StoryContact,
+  contact: Pick<StoryContact, 'name' | 'title'>,
 ): string {
-  const { makes, needs } = profile.trade;
+  const { makes, needs } = trade;
   const price = chance.whole(8, 90) * 1000;
   const slots: Record<string, string> = {
     who: addressed(contact),
