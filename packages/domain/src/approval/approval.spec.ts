@@ -164,10 +164,12 @@ describe('deciding', () => {
   });
 });
 
-describe('time limits of steps', () => {
-  const limited = (onTimeOut: StepDefinition['onTimeOut']) =>
-    submitted(chain({ limit: { unit: 'workingDays', n: 2 }, onTimeOut }), factsOf('sales1', '2026-11-06'));
+function limited(onTimeOut: StepDefinition['onTimeOut']): ApprovalState {
+  const definition = chain({ limit: { unit: 'workingDays', n: 2 }, onTimeOut });
+  return submitted(definition, factsOf('sales1', '2026-11-06'));
+}
 
+describe('time limits of steps', () => {
   test('AP-1 LC-17 in days or working days', () => {
     expect(approvalDeadline(limited('reject'))).toBe(endOf('2026-11-10'));
     expect(

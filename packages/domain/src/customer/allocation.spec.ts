@@ -67,6 +67,17 @@ describe('assignment', () => {
       .then({ application: null, owner: 'sales2' }, ['ApplicationExpired', 'Assigned']);
   });
 
+  test('edge 13 assigned during a hold, it drops with its application and begins afresh with the new owner', () => {
+    given(potential({ application: extensionRequest(5) }))
+      .on('2026-12-04')
+      .when(manager, assigns(recipient('sales2')))
+      .then({ stage: 'potential', owner: 'sales2', protection: { deadline: endOf('2027-01-03') } }, [
+        'ApplicationExpired',
+        'Dropped',
+        'Assigned',
+      ]);
+  });
+
   test('edge 16 a formal customer is assigned too and stays formal', () => {
     given(formal())
       .when(manager, assigns(recipient('sales2')))

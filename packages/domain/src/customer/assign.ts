@@ -1,14 +1,15 @@
 import type { Decision } from '../kernel/decision.js';
+import type { Instant } from '../kernel/instant.js';
 import { endOfDayAfter } from '../kernel/local-day.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { CustomerEvent } from './events.js';
 import { expiring } from './expiring.js';
 import type { Facts, Recipient } from './facts.js';
-import { byActor } from './happened.js';
+import { byActor, bySystem } from './happened.js';
 import { decide, type Judge, no, whyNot, yes } from './judge.js';
 import { overCap } from './over-cap.js';
 import { whyNotReason } from './reason.js';
-import type { CustomerState } from './state.js';
+import type { CustomerState, UserId } from './state.js';
 
 /**
  * LC-14b 选择分配: may the actor give it to this person? Null recipient: to anybody at all.
@@ -32,19 +33,41 @@ export function assign(
     const invalid = whyNotReason(reason, 'optional');
     if (invalid !== null) return { refusal: invalid };
     const stamp = byActor(facts, reason?.trim() || null);
-    const { now, policy, calendar } = facts;
-    const stage = customer.stage === 'pool' ? 'potential' : customer.stage;
-    const over = stage === 'formal' ? null : overCap(stage, to.counts, policy);
+    const before = ended(customer, facts);
+    const over = customer.stage === 'formal' ? null : overCap(before.stage, to.counts, facts.policy);
     const assigned: CustomerEvent = {
       ...stamp,
       type: 'Assigned',
-      from: customer.stage === 'pool' ? null : customer.owner,
+      from: before.from,
       to: to.id,
-      deadline: customer.stage === 'pool' ? endOfDayAfter(now, policy.potentialDays, calendar.zone) : null,
+      deadline: before.deadline,
     };
-    const application = 'application' in customer ? customer.application : null;
-    return { events: [...expiring(application, stamp), assigned], warnings: over === null ? [] : [over] };
+    return { events: [...before.events, assigned], warnings: over === null ? [] : [over] };
   });
+}
+
+interface Ended {
+  /** What comes to its end before the new owner begins. */
+  readonly events: readonly CustomerEvent[];
+  readonly from: UserId | null;
+  readonly stage: 'potential' | 'intent';
+  /** Fresh days when it comes out of the pool, else null: the old deadline stays (edge 14). */
+  readonly deadline: Instant | null;
+}
+
+function ended(customer: CustomerState, facts: Facts): Ended {
+  const { now, policy, calendar } = facts;
+  const fresh = endOfDayAfter(now, policy.potentialDays, calendar.zone);
+  if (customer.stage === 'pool') return { events: [], from: null, stage: 'potential', deadline: fresh };
+  const { owner } = customer;
+  if (customer.stage === 'formal') return { events: [], from: owner, stage: 'potential', deadline: null };
+  // Edge 13: the application of the old owner expires.
+  const expired = expiring(customer.application, byActor(facts));
+  const { deadline } = customer.protection;
+  if (now < deadline) return { events: expired, from: owner, stage: customer.stage, deadline: null };
+  // Only that application held it: it drops, and is assigned out of the pool.
+  const dropped: CustomerEvent = { ...bySystem(now, facts), type: 'Dropped', owner, deadline };
+  return { events: [...expired, dropped], from: null, stage: 'potential', deadline: fresh };
 }
 
 function judgeFor(to: Recipient | null): Judge<CustomerState> {

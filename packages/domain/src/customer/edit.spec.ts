@@ -30,6 +30,11 @@ describe('editing', () => {
     given(inPool()).when(reviewer, edits()).refused('IN_POOL');
   });
 
+  test('edge 20 past due, the owner hears that it is in the pool, swept or not', () => {
+    given(potential()).on('2026-12-03').when(sales1, edits()).refused('IN_POOL');
+    given(inPool()).when(manager, edits()).then({ stage: 'pool' }, []);
+  });
+
   test('edge 25 the flag of an incomplete import goes when nothing is missing any more', () => {
     const incomplete = potential({ incomplete: true });
     given(incomplete)
@@ -39,12 +44,13 @@ describe('editing', () => {
   });
 });
 
-describe('what may be done with a customer', () => {
-  const allowedTo = (actor: Actor, state: CustomerState) =>
-    allowedActions(state, factsFor(actor, { now: at('2026-11-03'), policy: {}, counts: fewCustomers }))
-      .filter(({ refusal }) => refusal === null)
-      .map(({ action }) => action);
+function allowedTo(actor: Actor, state: CustomerState) {
+  const facts = factsFor(actor, { now: at('2026-11-03'), policy: {}, counts: fewCustomers });
+  const granted = allowedActions(state, facts).filter(({ refusal }) => refusal === null);
+  return granted.map(({ action }) => action);
+}
 
+describe('what may be done with a customer', () => {
   test('LC-1 each action stands there with its refusal or none', () => {
     expect(allowedTo(sales1, potential())).toEqual([
       'updateCustomer',

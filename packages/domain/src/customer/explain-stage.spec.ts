@@ -1,5 +1,6 @@
 import { say, type Reader } from '../language/say.js';
 import { defaultPolicy } from '../policy/default-policy.js';
+import type { LifecyclePolicy } from '../policy/lifecycle-policy.js';
 import { explainStage } from './explain-stage.js';
 import { evolve } from './evolve.js';
 import type { CustomerEvent } from './events.js';
@@ -21,6 +22,10 @@ import { at, factsFor, fewCustomers, sales1, sales2, zone } from './testing/worl
 const chinese: Reader = { locale: 'zh-CN', zone, nameOf: (id) => `〈${id}〉` };
 const english: Reader = { ...chinese, locale: 'en-US' };
 
+function policyOf(version: number): LifecyclePolicy | null {
+  return version === 1 ? defaultPolicy : null;
+}
+
 function explained(
   state: CustomerState,
   actor: Actor,
@@ -29,7 +34,6 @@ function explained(
   journal: readonly CustomerEvent[] = [],
 ): readonly string[] {
   const facts = factsFor(actor, { now: at(day), policy: {}, counts: fewCustomers });
-  const policyOf = (version: number) => (version === 1 ? defaultPolicy : null);
   return explainStage({ state, journal, policyOf }, facts).map((sentence) => say(sentence, reader));
 }
 
