@@ -1,6 +1,7 @@
 import type { ApplicationModule } from '../../platform/module.js';
 import { whenCustomerChanges } from '../customers/index.js';
 import { ApprovalRow } from './data/approval.row.js';
+import { ApprovalMutationsResolver } from './graphql/approval-mutations.resolver.js';
 import { ApprovalsResolver, CustomerApplicationResolver } from './graphql/approvals.resolver.js';
 
 import { followCustomer } from './reactions/on-customer-change.js';
@@ -13,6 +14,6 @@ whenCustomerChanges(followCustomer);
 export const approvals: ApplicationModule = {
   name: 'approvals',
   uses: ['people', 'customers', 'activities', 'calendar'],
-  resolvers: [ApprovalsResolver, CustomerApplicationResolver],
+  resolvers: [ApprovalMutationsResolver, ApprovalsResolver, CustomerApplicationResolver],
   rows: [ApprovalRow],
 };
