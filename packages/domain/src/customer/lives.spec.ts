@@ -32,8 +32,8 @@ describe('whatever anybody does, in any order', () => {
   });
 
   test('LC-1 a rule refuses exactly when it says why not', () => {
-    everyMoment(({ before, facts, attempt, decision }) => {
-      const why = attempt.whyNot(before, facts);
+    everyMoment(({ before, facts, attempt, last, decision }) => {
+      const why = attempt.whyNot(before, facts, last);
       expect(decision.ok ? null : decision.refusal).toEqual(why);
     });
   });

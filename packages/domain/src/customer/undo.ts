@@ -7,7 +7,7 @@ import type { Authority, Facts } from './facts.js';
 import { byActor } from './happened.js';
 import { decide, type Judge, no, whyNot, yes } from './judge.js';
 import { reviewDue } from './review-needed.js';
-import type { CustomerState, PendingApplication } from './state.js';
+import type { CustomerState, FormerOwner, PendingApplication } from './state.js';
 
 /** DA-6 */
 export const undoDays = 7;
@@ -41,9 +41,7 @@ export function undo(state: CustomerState, record: UndoRecord, facts: Facts): De
 
 function restored({ before, at }: UndoRecord, current: CustomerState, facts: Facts): CustomerState {
   const learned = {
-    formerOwners: current.formerOwners.filter(
-      ({ user, endedAt }) => before.stage === 'pool' || user !== before.owner || endedAt !== at,
-    ),
+    formerOwners: withoutEnd(current.formerOwners, before, at),
     everApproved: current.everApproved,
     lastReview: current.lastReview,
     incomplete: current.incomplete,
@@ -55,6 +53,17 @@ function restored({ before, at }: UndoRecord, current: CustomerState, facts: Fac
   // Recycling ended the review; it begins anew, for its old time may be over.
   const review = before.review && { since: facts.now, due: reviewDue(facts) };
   return { ...before, ...learned, application, review };
+}
+
+/** The operation's own ending of an ownership is taken back, every other stays (LC-6). */
+function withoutEnd(
+  formerOwners: readonly FormerOwner[],
+  before: CustomerState,
+  at: Instant,
+): readonly FormerOwner[] {
+  if (before.stage === 'pool') return formerOwners;
+  const end = formerOwners.findLastIndex(({ user, endedAt }) => user === before.owner && endedAt === at);
+  return formerOwners.filter((_, index) => index !== end);
 }
 
 /** Edge 13: what went on with the new owner goes on with the old one. */

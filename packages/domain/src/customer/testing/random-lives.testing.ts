@@ -12,7 +12,7 @@ import { assign, whyNotAssign } from '../assign.js';
 import { claim, whyNotClaim } from '../claim.js';
 import { decideApplication, whyNotDecideApplication } from '../decide-application.js';
 import { enter } from '../enter.js';
-import type { CustomerEvent } from '../events.js';
+import type { CustomerEvent, UndoableOperation } from '../events.js';
 import { evolve } from '../evolve.js';
 import type { Actor, Authority, Facts } from '../facts.js';
 import { handOver, whyNotHandOver } from '../hand-over.js';
@@ -21,8 +21,9 @@ import { lock, whyNotLock } from '../lock.js';
 import { recordSignedContract, whyNotRecordSignedContract } from '../record-signed-contract.js';
 import { recycle, whyNotRecycle } from '../recycle.js';
 import { reviewProtection, whyNotReviewProtection } from '../review-protection.js';
-import { settle } from '../settle.js';
+import { settle, settled } from '../settle.js';
 import type { CustomerState } from '../state.js';
+import { undo, type UndoRecord, whyNotUndo } from '../undo.js';
 import { unlock, whyNotUnlock } from '../unlock.js';
 import { whyNotWithdrawApplication, withdrawApplication } from '../withdraw-application.js';
 import { at, factsFor, fewCustomers, recipient } from './world.testing.js';
@@ -30,8 +31,8 @@ import { at, factsFor, fewCustomers, recipient } from './world.testing.js';
 /** One thing somebody tries; the command is always well formed, so only the rule can refuse. */
 export interface Attempt {
   readonly name: string;
-  whyNot(state: CustomerState, facts: Facts): Refusal | null;
-  run(state: CustomerState, facts: Facts): Decision<CustomerEvent>;
+  whyNot(state: CustomerState, facts: Facts, last: UndoRecord | null): Refusal | null;
+  run(state: CustomerState, facts: Facts, last: UndoRecord | null): Decision<CustomerEvent>;
 }
 
 export const people = ['ann', 'bob', 'cai'] as const;
@@ -116,6 +117,13 @@ const steps: fc.Arbitrary<Attempt> = fc.oneof(
   ),
   fc.constant(
     attempt(
+      'undo',
+      (s, f, last) => (last === null ? null : whyNotUndo(s, last, f)),
+      (s, f, last) => (last === null ? granted(settle(s, f)) : undo(s, last, f)),
+    ),
+  ),
+  fc.constant(
+    attempt(
       'sweep',
       () => null,
       (s, f) => granted(settle(s, f)),
@@ -135,6 +143,13 @@ export interface Life {
   readonly policy: LifecyclePolicyPatch;
   readonly steps: readonly Step[];
 }
+
+const operations: ReadonlyMap<string, UndoableOperation> = new Map([
+  ['assign', 'ASSIGNMENT'],
+  ['allocate', 'ALLOCATION'],
+  ['recycle', 'RECYCLE'],
+  ['handOver', 'HAND_OVER'],
+]);
 
 const everything: Authority = {
   enter: true,
@@ -183,6 +198,8 @@ export interface Moment {
   readonly before: CustomerState;
   readonly facts: Facts;
   readonly attempt: Attempt;
+  /** The last bulk operation, which may be undone. */
+  readonly last: UndoRecord | null;
   readonly decision: Decision<CustomerEvent>;
   readonly events: readonly CustomerEvent[];
   readonly after: CustomerState;
@@ -202,6 +219,7 @@ export function live({ imported, policy, steps: tried }: Life): {
   const journal = [...begun.events];
   let state = fold(journal);
   const moments: Moment[] = [];
+  let last: UndoRecord | null = null;
   for (const { hours, actor, attempt } of tried) {
     now += hours * 3_600_000;
     const facts = factsFor(somebodyDoing(actor === 'owner' ? ownerOf(state) : actor), {
@@ -209,10 +227,14 @@ export function live({ imported, policy, steps: tried }: Life): {
       policy,
       counts: fewCustomers,
     });
-    const decision = attempt.run(state, facts);
+    const decision = attempt.run(state, facts, last);
     const events = decision.ok ? decision.events : decision.settled;
     const after = events.reduce<CustomerState>(evolve, state);
-    moments.push({ before: state, facts, attempt, decision, events, after });
+    moments.push({ before: state, facts, attempt, last, decision, events, after });
+    const operation = operations.get(attempt.name);
+    if (operation !== undefined && decision.ok) {
+      last = { operation, at: now, before: settled(state, facts), after };
+    }
     journal.push(...events);
     state = after;
   }
