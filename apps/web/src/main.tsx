@@ -1,4 +1,5 @@
 import './shared/ui/tokens.css';
+import './shared/ui/parts.css';
 import './app/theme-mode.js';
 import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';

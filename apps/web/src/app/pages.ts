@@ -28,4 +28,31 @@ export const pages: Page[] = [
     waiting: (counts) => counts.remindersDue,
     load: async () => (await import('../features/workbench/pages/workbench-page.js')).WorkbenchPage,
   },
+  {
+    key: 'customers',
+    path: '/customers',
+    needs: ['customer.read'],
+    menu: { group: 'daily', label: 'page.customers', onPhone: true },
+    load: async () => (await import('../features/customers/pages/customer-list-page.js')).CustomerListPage,
+  },
+  {
+    key: 'enterCustomer',
+    path: '/customers/new',
+    needs: ['customer.create'],
+    load: async () =>
+      (await import('../features/customer-entry/pages/customer-entry-page.js')).CustomerEntryPage,
+  },
+  {
+    key: 'customer',
+    path: '/customers/:id',
+    needs: ['customer.read'],
+    load: async () => (await import('../features/customers/pages/customer-page.js')).CustomerPage,
+  },
+  {
+    key: 'pool',
+    path: '/pool',
+    needs: ['pool.read', 'customer.claim'],
+    menu: { group: 'daily', label: 'page.pool', onPhone: true },
+    load: async () => (await import('../features/pool/pages/pool-page.js')).PoolPage,
+  },
 ];

@@ -11,6 +11,18 @@ type Dialogs = { [N in TaskName]: (props: TaskProps<N>) => ReactNode };
 
 /** Which dialog stands behind each task; loaded when first opened. */
 const dialogs: Dialogs = {
+  assign: lazy(async () => ({
+    default: (await import('../features/customers/parts/assign-dialog.js')).AssignDialog,
+  })),
+  recycle: lazy(async () => ({
+    default: (await import('../features/customers/parts/recycle-dialog.js')).RecycleDialog,
+  })),
+  allocate: lazy(async () => ({
+    default: (await import('../features/customers/parts/allocate-dialog.js')).AllocateDialog,
+  })),
+  claim: lazy(async () => ({
+    default: (await import('../features/pool/parts/claim-dialog.js')).ClaimDialog,
+  })),
   palette: lazy(async () => ({ default: (await import('./palette.js')).Palette })),
 };
 

@@ -7,8 +7,8 @@ export function antTheme(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: dark ? '#1fa9c2' : '#0e7490',
-      colorInfo: dark ? '#1fa9c2' : '#0e7490',
+      colorPrimary: dark ? '#2cc5dd' : '#0e7490',
+      colorInfo: dark ? '#2cc5dd' : '#0e7490',
       colorLink: dark ? '#2cc5dd' : '#0e7490',
       colorBgLayout: dark ? '#0f1619' : '#f5f7f8',
       colorBgContainer: dark ? '#172024' : '#ffffff',
@@ -19,7 +19,7 @@ export function antTheme(dark: boolean): ThemeConfig {
       colorTextSecondary: dark ? '#b4c1c8' : '#4b5b64',
       colorTextTertiary: dark ? '#96a6ae' : '#5f6f78',
       colorTextDescription: dark ? '#96a6ae' : '#5f6f78',
-      colorTextPlaceholder: dark ? '#83949c' : '#6b7a83',
+      colorTextPlaceholder: dark ? '#8fa0a8' : '#5f6f78',
       colorTextLightSolid: dark ? '#04252c' : '#ffffff',
       colorError: dark ? '#ff8078' : '#b3261e',
       colorWarning: dark ? '#e0a84c' : '#b06a00',

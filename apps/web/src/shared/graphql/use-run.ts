@@ -8,11 +8,12 @@ import { useSharedText } from '../i18n/shared-text.js';
 
 type Union = { __typename: string };
 type Granted<T extends Union> = Exclude<T, { __typename: 'Refused' }>;
+type Refusal<T extends Union> = Extract<T, { __typename: 'Refused' }> & RefusalPartsFragment;
 
 /** What became of a mutation. `failed`: no answer, or an error that is nobody's decision. */
-export type Outcome<T> =
+export type Outcome<T, R = RefusalPartsFragment> =
   | { kind: 'done'; value: T }
-  | { kind: 'refused'; refusal: RefusalPartsFragment }
+  | { kind: 'refused'; refusal: R }
   | { kind: 'failed'; trouble: Trouble };
 
 interface RunOptions<TData, TUnion extends Union> {
@@ -37,13 +38,15 @@ export function useRun() {
       mutation: TypedDocumentNode<TData, TVariables>,
       variables: NoInfer<TVariables>,
       { pick, refetch = [], quiet = false }: RunOptions<TData, TUnion>,
-    ): Promise<Outcome<Granted<TUnion>>> {
+    ): Promise<Outcome<Granted<TUnion>, Refusal<TUnion>>> {
       try {
-        const { data } = await client.mutate<TData, OperationVariables>({
-          mutation,
-          variables,
-          refetchQueries: refetch,
-        });
+        const { data } = await client.mutate<TData, OperationVariables>({ mutation, variables });
+        if (refetch.length > 0) {
+          void client.refetchQueries({
+            include: 'active',
+            onQueryUpdated: ({ queryName }) => queryName !== undefined && refetch.includes(queryName),
+          });
+        }
         if (!data) return { kind: 'failed', trouble: { kind: 'network' } };
         const answer = pick(data);
         if (isGranted(answer)) return { kind: 'done', value: answer };
@@ -64,6 +67,6 @@ function isGranted<T extends Union>(answer: T): answer is T & Granted<T> {
   return answer.__typename !== 'Refused';
 }
 
-function isRefused(answer: Union): answer is { __typename: 'Refused' } & RefusalPartsFragment {
+function isRefused<T extends Union>(answer: T): answer is T & Refusal<T> {
   return answer.__typename === 'Refused';
 }

@@ -25,3 +25,6 @@ export const businessClock = {
 };
 
 export const inCompanyZone = (instant: string): Dayjs => dayjs(instant).tz(companyZone);
+
+/** What a picker shows is meant in the company's zone, whatever zone the browser is in. */
+export const fromPicker = (shown: Dayjs): Dayjs => dayjs.tz(shown.format('YYYY-MM-DDTHH:mm:ss'), companyZone);

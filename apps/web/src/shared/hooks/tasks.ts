@@ -1,10 +1,19 @@
 import { createContext, useContext } from 'react';
 
+export interface NamedRecord {
+  id: string;
+  name: string;
+}
+
 /**
  * Dialogs one feature offers to the others by name, so that features need not import each other. The app
  * joins names to dialogs (`app/task-host.tsx`); opening answers when the dialog is closed.
  */
 export interface Tasks {
+  claim: { customerId: string; name: string };
+  assign: { customers: NamedRecord[]; done?: () => void };
+  recycle: { customers: NamedRecord[]; done?: () => void };
+  allocate: { customers: NamedRecord[]; done?: () => void };
   palette: Record<string, never>;
 }
 

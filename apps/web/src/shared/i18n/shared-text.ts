@@ -111,6 +111,15 @@ export const useSharedText = featureText('shared', {
     drawer: { openPage: '打开整页', close: '关闭', label: '客户详情' },
     phone: { call: '拨打 {{number}}', reveal: '查看完整号码' },
     money: { yuan: '元' },
+    edit: {
+      edit: '修改{{field}}',
+      conflict: '这一项刚被别人改过',
+      mine: '您写的',
+      theirs: '现在的',
+      keepMine: '用我的',
+      takeTheirs: '用现在的',
+      emptied: '（空）',
+    },
     empty: { value: '未填写', none: '暂无数据' },
     person: {
       nobody: '无负责人',
@@ -241,6 +250,15 @@ export const useSharedText = featureText('shared', {
     drawer: { openPage: 'Open full page', close: 'Close', label: 'Customer details' },
     phone: { call: 'Call {{number}}', reveal: 'Show the full number' },
     money: { yuan: 'CNY' },
+    edit: {
+      edit: 'Edit {{field}}',
+      conflict: 'Somebody else has just changed this',
+      mine: 'Yours',
+      theirs: 'Now',
+      keepMine: 'Use mine',
+      takeTheirs: 'Keep theirs',
+      emptied: '(empty)',
+    },
     empty: { value: 'Not filled in', none: 'No data yet' },
     person: {
       nobody: 'No owner',

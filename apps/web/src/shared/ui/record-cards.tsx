@@ -3,13 +3,15 @@ import { useSharedText } from '../i18n/shared-text.js';
 import { MoreSentinel } from './more-sentinel.js';
 import type { RecordListProps } from './record-list.js';
 
-const factsOnACard = 5;
+const factsOnACard = 4;
 
 /** The rows of a list on a phone. */
 export function RecordCards<T extends { id: string }>(props: RecordListProps<T>) {
-  const { pages, columns, nameOf, open, cardBadge, rowActions, selection, isGone } = props;
+  const { pages, columns, nameOf, open, cardBadge, cardSkips = [], rowActions, selection, isGone } = props;
   const { t } = useSharedText();
-  const facts = columns.slice(1, 1 + factsOnACard);
+  const facts = columns
+    .filter((column, index) => index > 0 && !cardSkips.includes(column.key))
+    .slice(0, factsOnACard);
   return (
     <>
       <ul className="record-cards">

@@ -50,6 +50,8 @@ export interface RecordListProps<T extends { id: string }> {
   rowActions?: (row: T) => ReactNode;
   /** Stands at the head of a card on a phone. */
   cardBadge?: (row: T) => ReactNode;
+  /** Columns that the badges of a card say already. */
+  cardSkips?: string[];
   /** Somebody else took it meanwhile: greyed until the list is read anew. */
   isGone?: (row: T) => boolean;
   /** What stands there when there is nothing. */

@@ -1,0 +1,183 @@
+import {
+  AuditOutlined,
+  CloseCircleOutlined,
+  EditOutlined,
+  FieldTimeOutlined,
+  FileDoneOutlined,
+  HistoryOutlined,
+  LockOutlined,
+  RiseOutlined,
+  RollbackOutlined,
+  SafetyOutlined,
+  UnlockOutlined,
+  UserAddOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons';
+import {
+  UnlockPoolCustomerDocument,
+  type CustomerPartsFragment,
+  type CustomerStage,
+} from '@tidewater/contract';
+import { App } from 'antd';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useRun } from '../../shared/graphql/use-run.js';
+import { useMay } from '../../shared/graphql/use-viewer.js';
+import { useTask } from '../../shared/hooks/tasks.js';
+import type { Action } from '../../shared/ui/action.js';
+import { useCustomersText } from './i18n.js';
+
+export type CustomerDialog = 'intent' | 'extension' | 'abandon' | 'contract' | 'lock' | 'lost' | 'review';
+
+type Verb =
+  | 'addFollowUp'
+  | 'applyForIntent'
+  | 'applyForExtension'
+  | 'abandonCustomer'
+  | 'claimCustomer'
+  | 'recordSignedContract'
+  | 'assignCustomers'
+  | 'allocateSelfDeveloped'
+  | 'recycleCustomers'
+  | 'lockPoolCustomer'
+  | 'unlockPoolCustomer'
+  | 'reviewProtection'
+  | 'markLost';
+
+/** What makes sense in a stage, likeliest first. */
+const verbsOf: Record<CustomerStage, readonly Verb[]> = {
+  POTENTIAL: [
+    'addFollowUp',
+    'applyForIntent',
+    'applyForExtension',
+    'recordSignedContract',
+    'assignCustomers',
+    'recycleCustomers',
+    'abandonCustomer',
+  ],
+  INTENT: [
+    'addFollowUp',
+    'recordSignedContract',
+    'applyForExtension',
+    'assignCustomers',
+    'recycleCustomers',
+    'abandonCustomer',
+  ],
+  FORMAL: ['addFollowUp', 'recordSignedContract', 'assignCustomers', 'markLost'],
+  POOL: [
+    'claimCustomer',
+    'assignCustomers',
+    'lockPoolCustomer',
+    'unlockPoolCustomer',
+    'allocateSelfDeveloped',
+    'recordSignedContract',
+  ],
+};
+
+const icons: Record<Verb, ReactNode> = {
+  addFollowUp: <EditOutlined />,
+  applyForIntent: <RiseOutlined />,
+  applyForExtension: <FieldTimeOutlined />,
+  abandonCustomer: <CloseCircleOutlined />,
+  claimCustomer: <UserAddOutlined />,
+  recordSignedContract: <FileDoneOutlined />,
+  assignCustomers: <UserSwitchOutlined />,
+  allocateSelfDeveloped: <HistoryOutlined />,
+  recycleCustomers: <RollbackOutlined />,
+  lockPoolCustomer: <LockOutlined />,
+  unlockPoolCustomer: <UnlockOutlined />,
+  reviewProtection: <AuditOutlined />,
+  markLost: <SafetyOutlined />,
+};
+
+const dangerous: readonly Verb[] = ['abandonCustomer', 'recycleCustomers', 'markLost'];
+
+/** Verbs of managers: who holds none of these permissions is not shown them at all. */
+const permissionOf: Partial<Record<Verb, string>> = {
+  assignCustomers: 'customer.assign',
+  allocateSelfDeveloped: 'customer.allocate',
+  recycleCustomers: 'customer.recycle',
+  lockPoolCustomer: 'customer.lock',
+  unlockPoolCustomer: 'customer.lock',
+  reviewProtection: 'protection.review',
+  claimCustomer: 'customer.claim',
+};
+
+const howManyButtons = 3;
+
+export interface CustomerActions {
+  likely: Action[];
+  rest: Action[];
+  dialog: CustomerDialog | undefined;
+  closeDialog: () => void;
+}
+
+/** What the viewer can do with a customer now, each with its reason why not. */
+export function useCustomerActions(
+  customer: CustomerPartsFragment,
+  writeFollowUp: () => void,
+): CustomerActions {
+  const { t } = useCustomersText();
+  const { message } = App.useApp();
+  const may = useMay();
+  const run = useRun();
+  const openTask = useTask();
+  const [dialog, setDialog] = useState<CustomerDialog>();
+  const { id, name } = customer;
+  const verbs = [
+    ...(customer.review?.status === 'PENDING' ? (['reviewProtection'] as const) : []),
+    ...verbsOf[customer.stage],
+  ].filter((verb) => {
+    const permission = permissionOf[verb];
+    const listed = customer.allowed.some((one) => one.action === verb) || verb === 'markLost';
+    const lockFits =
+      verb === 'lockPoolCustomer'
+        ? !customer.lock
+        : verb === 'unlockPoolCustomer'
+          ? Boolean(customer.lock)
+          : true;
+    return listed && lockFits && (permission === undefined || may(permission));
+  });
+  const customers = [{ id, name }];
+  const unlock = async () => {
+    const outcome = await run(
+      UnlockPoolCustomerDocument,
+      { id },
+      { pick: (data) => data.unlockPoolCustomer, refetch: ['CustomerJournal'] },
+    );
+    if (outcome.kind === 'done') void message.success(t('lock.undone'));
+  };
+  const runOf: Record<Verb, () => void> = {
+    addFollowUp: writeFollowUp,
+    applyForIntent: () => setDialog('intent'),
+    applyForExtension: () => setDialog('extension'),
+    abandonCustomer: () => setDialog('abandon'),
+    claimCustomer: () => openTask('claim', { customerId: id, name }),
+    recordSignedContract: () => setDialog('contract'),
+    assignCustomers: () => openTask('assign', { customers }),
+    allocateSelfDeveloped: () => openTask('allocate', { customers }),
+    recycleCustomers: () => openTask('recycle', { customers }),
+    lockPoolCustomer: () => setDialog('lock'),
+    unlockPoolCustomer: () => void unlock(),
+    reviewProtection: () => setDialog('review'),
+    markLost: () => setDialog('lost'),
+  };
+  const actions = verbs.map((verb) => ({
+    key: verb,
+    label: t(`action.${verb}`),
+    icon: icons[verb],
+    whyNot: customer.allowed.find((one) => one.action === verb)?.refusal?.message,
+    danger: dangerous.includes(verb),
+    run: runOf[verb],
+  }));
+  // What cannot be done now moves behind what can; the order else stays.
+  const ready = actions.filter((action) => action.whyNot === undefined && !action.danger);
+  const likely = [...ready, ...actions.filter((action) => !ready.includes(action) && !action.danger)].slice(
+    0,
+    howManyButtons,
+  );
+  const rest = actions.filter((action) => !likely.includes(action));
+  const signature = JSON.stringify([verbs, customer.allowed, customer.version, customer.id]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature stands for everything the actions depend on
+  const stable = useMemo(() => ({ likely, rest }), [signature, t, may]);
+  return { ...stable, dialog, closeDialog: () => setDialog(undefined) };
+}

@@ -1,0 +1,105 @@
+import {
+  AddContactDocument,
+  UpdateContactDocument,
+  type ContactInput,
+  type ContactPartsFragment,
+  type RefusalPartsFragment,
+} from '@tidewater/contract';
+import { Alert, App, Checkbox, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useRun } from '../../../shared/graphql/use-run.js';
+import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { useCustomersText } from '../i18n.js';
+
+const fields = ['title', 'mobile', 'phone', 'email', 'wechat'] as const;
+type Fields = Record<'name' | (typeof fields)[number], string> & { primary: boolean };
+
+interface ContactDialogProps {
+  customerId: string;
+  /** Edited; a new one when left out. */
+  contact: ContactPartsFragment | undefined;
+  close: () => void;
+}
+
+/** Adds or edits a contact. Withheld fields are not shown, so that a mask can never overwrite a number. */
+export function ContactDialog({ customerId, contact, close }: ContactDialogProps) {
+  const { t } = useCustomersText();
+  const { t: shared } = useSharedText();
+  const { message } = App.useApp();
+  const run = useRun();
+  const [form] = Form.useForm<Fields>();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const writable = fields.filter((field) => !contact?.withheld.includes(field));
+  const submit = async (values: Fields) => {
+    setBusy(true);
+    setRefusal(undefined);
+    const input: ContactInput = { name: values.name.trim(), primary: values.primary };
+    for (const field of writable) input[field] = values[field]?.trim() || null;
+    const options = { quiet: true, refetch: ['CustomerRecord', 'CustomerJournal'] };
+    const outcome = contact
+      ? await run(
+          UpdateContactDocument,
+          { id: contact.id, version: contact.version, patch: input },
+          { pick: (data) => data.updateContact, ...options },
+        )
+      : await run(AddContactDocument, { customerId, input }, { pick: (data) => data.addContact, ...options });
+    setBusy(false);
+    if (outcome.kind === 'refused') showRefusal(outcome.refusal);
+    if (outcome.kind === 'done') {
+      void message.success(t('contact.saved'));
+      close();
+    }
+  };
+  const showRefusal = ({ refusalCode, message: words, details }: RefusalPartsFragment) => {
+    setRefusal(refusalCode === 'STALE' ? t('contact.stale') : words);
+    for (const problem of details?.fields ?? []) {
+      const name = (['name', ...fields] as const).find((field) => field === problem.path.at(-1));
+      if (name) form.setFields([{ name, errors: [problem.message] }]);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t(contact ? 'contact.edit' : 'contact.add')}
+      okText={shared('verb.save')}
+      cancelText={shared('verb.cancel')}
+      okButtonProps={{ loading: busy }}
+      onOk={form.submit}
+      onCancel={close}
+      maskClosable={false}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={contact ?? { primary: false }}
+        onFinish={(values) => void submit(values)}
+      >
+        <Form.Item
+          name="name"
+          label={t('contact.name')}
+          rules={[{ required: true, whitespace: true, message: t('contact.nameMissing') }]}
+        >
+          <Input autoFocus maxLength={100} autoComplete="off" />
+        </Form.Item>
+        {writable.map((field) => (
+          <Form.Item key={field} name={field} label={t(`contact.${field}`)}>
+            <Input
+              maxLength={field === 'email' ? 254 : 100}
+              autoComplete="off"
+              inputMode={
+                field === 'mobile' || field === 'phone' ? 'tel' : field === 'email' ? 'email' : 'text'
+              }
+            />
+          </Form.Item>
+        ))}
+        <Form.Item name="primary" valuePropName="checked" noStyle>
+          <Checkbox>{t('contact.primary')}</Checkbox>
+        </Form.Item>
+      </Form>
+      {refusal ? (
+        <Alert className="dialog-refusal" type="warning" showIcon role="alert" title={refusal} />
+      ) : null}
+    </Modal>
+  );
+}

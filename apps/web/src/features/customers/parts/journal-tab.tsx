@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { CustomerJournalDocument } from '@tidewater/contract';
+import { Button, Skeleton } from 'antd';
+import { describeError } from '../../../shared/graphql/describe-error.js';
+import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { DateTimeText } from '../../../shared/ui/date-time-text.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { useCustomersText } from '../i18n.js';
+
+/** LC-18: why it is where it is, in words, and everything that has happened to it. */
+export function JournalTab({ id }: { id: string }) {
+  const { t, locale } = useCustomersText();
+  const { t: shared } = useSharedText();
+  const { data, previousData, error, refetch, fetchMore } = useQuery(CustomerJournalDocument, {
+    variables: { id, locale },
+    fetchPolicy: 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  });
+  const shown = data ?? previousData;
+  if (!shown) {
+    return error ? (
+      <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+    ) : (
+      <Skeleton active title={false} />
+    );
+  }
+  const events = shown.customer?.events;
+  return (
+    <div className="journal">
+      <section className="why" aria-labelledby="why-title">
+        <h3 id="why-title">{t('record.whyTitle')}</h3>
+        <ul>
+          {shown.explainStage.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <ol className="timeline">
+        {events?.edges.map(({ node }) => (
+          <li key={node.id} className="timeline-entry">
+            <p>{node.sentence}</p>
+            <span className="quiet">
+              <DateTimeText value={node.at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {events?.pageInfo.hasNextPage ? (
+        <Button
+          type="link"
+          onClick={() =>
+            void fetchMore({ variables: { after: events.pageInfo.endCursor } }).catch(() => undefined)
+          }
+        >
+          {shared('list.loadMore')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { CustomerRecordQuery } from '@tidewater/contract';
+import { Tabs } from 'antd';
+import { useCustomersText } from '../i18n.js';
+import { ContactsTab } from './contacts-tab.js';
+import { ContractsTab } from './contracts-tab.js';
+import { FollowUpsTab } from './follow-ups-tab.js';
+import { JournalTab } from './journal-tab.js';
+
+export type RecordCustomer = NonNullable<CustomerRecordQuery['customer']>;
+
+interface RecordTabsProps {
+  customer: RecordCustomer;
+  tab: string;
+  setTab: (tab: string) => void;
+}
+
+/** What hangs off a customer, with counts. */
+export function RecordTabs({ customer, tab, setTab }: RecordTabsProps) {
+  const { t } = useCustomersText();
+  return (
+    <section className="record-tabs panel">
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        items={[
+          { key: 'follow', label: t('record.follow'), children: <FollowUpsTab customer={customer} /> },
+          {
+            key: 'contacts',
+            label: <Counted label={t('record.contacts')} count={customer.contacts.totalCount.value} />,
+            children: <ContactsTab customer={customer} />,
+          },
+          {
+            key: 'contracts',
+            label: <Counted label={t('record.contracts')} count={customer.contracts.totalCount.value} />,
+            children: <ContractsTab customer={customer} />,
+          },
+          { key: 'journal', label: t('record.journal'), children: <JournalTab id={customer.id} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Counted({ label, count }: { label: string; count: number }) {
+  return (
+    <>
+      {label}
+      {count > 0 ? <span className="quiet numbers"> {count}</span> : null}
+    </>
+  );
+}

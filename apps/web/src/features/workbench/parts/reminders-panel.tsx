@@ -1,0 +1,116 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { useQuery } from '@apollo/client/react';
+import {
+  CompleteReminderDocument,
+  ToDoRemindersDocument,
+  type ReminderLineFragment,
+} from '@tidewater/contract';
+import { App, Skeleton, Tooltip } from 'antd';
+import { describeError } from '../../../shared/graphql/describe-error.js';
+import { useRun } from '../../../shared/graphql/use-run.js';
+import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
+import { DateTimeText } from '../../../shared/ui/date-time-text.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { useWorkbenchText } from '../i18n.js';
+import { Nothing, Panel } from './panel.js';
+
+type Group = 'overdue' | 'today' | 'notices';
+const groups: readonly Group[] = ['overdue', 'today', 'notices'];
+
+/** LC-12, LC-16: whom to contact today, what is overdue, and what one should know; ticked off here. */
+export function RemindersPanel() {
+  const { t } = useWorkbenchText();
+  const { data, previousData, error, refetch } = useQuery(ToDoRemindersDocument, {
+    fetchPolicy: 'cache-and-network',
+  });
+  const connection = (data ?? previousData)?.reminders;
+  const open = connection?.edges.map((edge) => edge.node).filter((reminder) => !reminder.done) ?? [];
+  return (
+    <Panel id="reminders" title={t('reminders.title')} count={connection ? open.length : undefined}>
+      {connection ? (
+        open.length === 0 ? (
+          <Nothing title={t('reminders.none')} help={t('reminders.noneHelp')} />
+        ) : (
+          groups.map((group) => {
+            const lines = open.filter((reminder) => groupOf(reminder) === group);
+            return lines.length === 0 ? null : (
+              <div key={group}>
+                <h3 className="workbench-group" data-urgent={group === 'overdue'}>
+                  {t(`reminders.${group}`)} <span className="numbers">{lines.length}</span>
+                </h3>
+                <ul>
+                  {lines.map((reminder) => (
+                    <ReminderItem key={reminder.id} reminder={reminder} />
+                  ))}
+                </ul>
+              </div>
+            );
+          })
+        )
+      ) : error ? (
+        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+      ) : (
+        <Skeleton active title={false} />
+      )}
+    </Panel>
+  );
+}
+
+function ReminderItem({ reminder }: { reminder: ReminderLineFragment }) {
+  const { t } = useWorkbenchText();
+  const { message } = App.useApp();
+  const run = useRun();
+  const open = useOpenCustomer();
+  const { customer } = reminder;
+  const complete = async () => {
+    const outcome = await run(
+      CompleteReminderDocument,
+      { id: reminder.id },
+      { pick: (data) => data.completeReminder, refetch: ['ToDoReminders', 'ToDoCounts'] },
+    );
+    if (outcome.kind === 'done') void message.success(t('reminders.doneSaid'));
+  };
+  return (
+    <li className="workbench-line">
+      <Tooltip title={t('reminders.doneSaid')}>
+        <button
+          type="button"
+          className="tick-button"
+          aria-label={t('reminders.done', { what: reminder.sentence })}
+          onClick={() => void complete()}
+        >
+          <CheckOutlined aria-hidden="true" />
+        </button>
+      </Tooltip>
+      {customer ? (
+        <button type="button" className="link-button line-text" onClick={() => open(customer.id)}>
+          {reminder.sentence}
+        </button>
+      ) : (
+        <span className="line-text">{reminder.sentence}</span>
+      )}
+      <span className="quiet line-end">
+        <DateTimeText value={reminder.due} />
+      </span>
+    </li>
+  );
+}
+
+function groupOf(reminder: ReminderLineFragment): Group {
+  switch (reminder.kind) {
+    case 'NEXT_CONTACT':
+    case 'DROP_SOON':
+    case 'REVIEW_WAITING':
+    case 'APPLICATION_WAITING':
+      return reminder.overdue ? 'overdue' : 'today';
+    case 'BIRTHDAY':
+      return 'today';
+    case 'DROPPED':
+    case 'DECIDED':
+    case 'ASSIGNED':
+    case 'OVER_CAP':
+    case 'WEEKLY_DROPS':
+    case 'CALENDAR_UNKNOWN':
+      return 'notices';
+  }
+}

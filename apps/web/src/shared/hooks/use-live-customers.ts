@@ -1,0 +1,50 @@
+import { useApolloClient, useSubscription } from '@apollo/client/react';
+import { CustomerAgainDocument, CustomerChangedDocument } from '@tidewater/contract';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+const gatherFor = 400;
+const atMostAtOnce = 20;
+
+/**
+ * Keeps the rows of a list true while others work: reads again those that changed, and answers the ids of those
+ * that went out of sight. `onChanged` is told after a burst, for counts.
+ */
+export function useLiveCustomers(ids: readonly string[], onChanged: () => void): ReadonlySet<string> {
+  const client = useApolloClient();
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const shown = useRef<ReadonlySet<string>>(new Set());
+  const told = useRef(onChanged);
+  const waiting = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    shown.current = new Set(ids);
+    told.current = onChanged;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const readAgain = useCallback(async () => {
+    const mine = [...waiting.current].filter((id) => shown.current.has(id)).slice(0, atMostAtOnce);
+    waiting.current.clear();
+    told.current();
+    await Promise.all(
+      mine.map(async (id) => {
+        const { data } = await client.query({
+          query: CustomerAgainDocument,
+          variables: { id },
+          fetchPolicy: 'network-only',
+        });
+        if (data?.customer === null) setGone((before) => new Set(before).add(id));
+      }),
+    ).catch(() => undefined);
+  }, [client]);
+  useSubscription(CustomerChangedDocument, {
+    ignoreResults: true,
+    onData: ({ data }) => {
+      const id = data.data?.customerChanged.id;
+      if (id === undefined) return;
+      waiting.current.add(id);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void readAgain(), gatherFor);
+    },
+  });
+  return gone;
+}
