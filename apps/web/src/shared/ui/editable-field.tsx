@@ -105,6 +105,8 @@ export function EditableField(props: EditableFieldProps) {
   return (
     <div
       className="editable-editing"
+      role="group"
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape') {
           event.stopPropagation();
