@@ -9,6 +9,7 @@ import { beginWorld, day } from './customers/world.js';
 import { layGrants } from './demo/lay-grants.js';
 import { tellCompany } from './demo/tell-company.js';
 import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
+import { rememberSeed } from './seed-mark.js';
 import { startOfDay } from './working-days.js';
 import { demoOrganisation } from './people/demo-organisation.js';
 import { demoPassword } from './people/demo-password.js';
@@ -34,6 +35,7 @@ export async function layDemoCompany(database: Database, seed = 2026): Promise<b
     await layChildren(bulk, world, stories);
     await layReminders(bulk, world, stories);
     await layGrants(bulk, world, stories);
+    await rememberSeed(bulk, 'demo');
     return true;
   });
 }

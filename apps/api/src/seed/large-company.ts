@@ -11,6 +11,7 @@ import { sketch } from './large/sketch.js';
 import { demoPassword } from './people/demo-password.js';
 import { largeOrganisation } from './people/large-organisation.js';
 import { layOrganisation } from './people/lay-organisation.js';
+import { rememberSeed } from './seed-mark.js';
 import { startOfDay } from './working-days.js';
 
 export interface LargeCompanyOptions {
@@ -55,6 +56,7 @@ export async function layLargeCompany(
     progress(`${size} people in ${plan.departments.length} departments`);
     await withoutIndexes(bulk, filled, () => fill(bulk, world, { customers, seed, progress }), progress);
     await bulk.query(`SELECT setval('customer_code_number', $1)`, [customers]);
+    await rememberSeed(bulk, 'large');
   });
   for (const table of filled) await database.query(`ANALYZE ${table}`);
   progress('statistics');

@@ -13,6 +13,7 @@ import { hashPassword } from '../modules/people/actions/password.js';
 import { demoPassword } from './people/demo-password.js';
 import { layOrganisation } from './people/lay-organisation.js';
 import { tinyOrganisation } from './people/tiny-organisation.js';
+import { rememberSeed } from './seed-mark.js';
 import { dateOf, startOfDay } from './working-days.js';
 
 /** Ids of what was laid: people by account, departments by key, customers by what they stand for. */
@@ -55,6 +56,7 @@ export async function layTinyCompany(database: Database): Promise<TinyCompany> {
     await layCustomers(bulk, world, all);
     await layChildren(bulk, world, all);
     await layReminders(bulk, world, all);
+    await rememberSeed(bulk, 'tiny');
     return {
       people: new Map([...organisation.people].map(([account, { id }]) => [account, id])),
       departments: organisation.departments,
