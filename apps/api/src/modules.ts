@@ -4,6 +4,7 @@ import { calendar } from './modules/calendar/index.js';
 import { contacts } from './modules/contacts/index.js';
 import { customers } from './modules/customers/index.js';
 import { people } from './modules/people/index.js';
+import { transfer } from './modules/transfer/index.js';
 import { moveClockResolver } from './platform/jobs/move-clock.resolver.js';
 import type { ApplicationModule } from './platform/module.js';
 
@@ -18,6 +19,7 @@ export const modules: readonly ApplicationModule[] = [
   contacts,
   activities,
   approvals,
+  transfer,
 ];
 
 export function resolversOf(all: readonly ApplicationModule[]): Function[] {

@@ -9,6 +9,8 @@ export { bringContact } from './actions/bring-contact.js';
 export { contactOf } from './data/contact.repository.js';
 export { ContactInput } from './graphql/contact.input.js';
 export { Contact } from './graphql/contact.type.js';
+export { enterCustomer } from './actions/enter-customer.js';
+export { insertFirstContacts, type FirstContact } from './data/insert-contacts.js';
 
 /** The people at a customer, the address book and the search over both. */
 export const contacts: ApplicationModule = {

@@ -1,7 +1,9 @@
 import type { ApplicationModule } from '../../platform/module.js';
 import { whenCalendarChanges } from '../calendar/index.js';
+import { BulkOperationRow } from './data/bulk-operation.row.js';
 import { CustomerEventRow } from './data/customer-event.row.js';
 import { CustomerRow } from './data/customer.row.js';
+import { SignedContractRow } from './data/signed-contract.row.js';
 import { CustomerEventResolver, CustomerEventsResolver } from './graphql/customer-event.type.js';
 import { CustomerChangedResolver } from './graphql/customer-changed.resolver.js';
 import { CustomerMutationsResolver } from './graphql/customer-mutations.resolver.js';
@@ -26,6 +28,8 @@ export { commit } from './actions/commit.js';
 export { createCustomer, type CreateCustomerInput } from './actions/create-customer.js';
 export { decideOn, type Decided, type VerbOptions } from './actions/decide-on.js';
 export { openCustomer, type OpenedCustomer } from './actions/open-customer.js';
+export { importIntoPool, type PoolImport } from './actions/import-into-pool.js';
+export { preparePoolEntry, type PreparedDraft } from './actions/prepare-pool-entry.js';
 export { done, notFound, refuse, type Outcome } from './actions/outcome.js';
 export { countAccess, logAccess } from './data/access-log.repository.js';
 export { countsOf } from './data/counts.repository.js';
@@ -33,7 +37,9 @@ export { touchCustomer, type LoadedCustomer } from './data/customer.repository.j
 export { lockPeople } from './data/people.repository.js';
 export { rulesInForce } from './data/rules-in-force.repository.js';
 export { readerOf } from './reads/reader-of.js';
+export { whenDoneInBulk, type BulkDone } from './reactions/bulk-done.js';
 export { whenCustomerChanges, type CustomerChange } from './reactions/customer-change.js';
+export { whenHandedOver, type HandedOver } from './reactions/handed-over.js';
 
 whenCalendarChanges(async (tx) => {
   await recountHolds(tx);
@@ -53,6 +59,6 @@ export const customers: ApplicationModule = {
     CustomerMutationsResolver,
     RefusalDetailsResolver,
   ],
-  rows: [CustomerRow, CustomerEventRow],
+  rows: [CustomerRow, CustomerEventRow, SignedContractRow, BulkOperationRow],
   dueWork: [recountHoldsDaily, sweepWork],
 };

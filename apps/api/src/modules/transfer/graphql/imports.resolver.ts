@@ -1,0 +1,103 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+
+import { listRecords, oneRecord, signedIn, type SortKey } from '../../../access/index.js';
+import type { RequestContext } from '../../../platform/graphql/context.js';
+import { refused } from '../../../platform/graphql/refused.type.js';
+import { runAction } from '../../../platform/graphql/run-action.js';
+import type { Outcome } from '../../customers/index.js';
+import { cancelImport } from '../actions/cancel-import.js';
+import { importCustomers } from '../actions/import-customers.js';
+import type { FileEncoding } from '../csv/detect-encoding.js';
+import type { ImportTarget } from '../csv/mapping.js';
+import type { ImportMode } from '../data/import-job.row.js';
+import { importPreview } from '../reads/import-preview.js';
+import {
+  ColumnMapping,
+  FileEncodingEnum,
+  ImportJob,
+  ImportJobConnection,
+  ImportJobResult,
+  ImportModeEnum,
+  ImportPreviewResult,
+  ImportTargetEnum,
+} from './import.type.js';
+
+const newestFirst: SortKey = {
+  class: 'identity',
+  sql: (row) => `${row}.created_at`,
+  type: 'timestamptz',
+  direction: 'DESC',
+};
+
+@Resolver()
+export class ImportsResolver {
+  @Query(() => ImportJob, { nullable: true })
+  importJob(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) id: string,
+  ) {
+    return oneRecord(context, info, ImportJob, id);
+  }
+
+  @Query(() => ImportJobConnection)
+  importJobs(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, { nullable: true }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+  ) {
+    return listRecords(context, info, ImportJob, { order: [newestFirst], first, after });
+  }
+
+  @Query(() => ImportPreviewResult)
+  async importPreview(
+    @Ctx() context: RequestContext,
+    @Arg('fileId', () => ID) fileId: string,
+    @Arg('encoding', () => FileEncodingEnum, { nullable: true }) encoding?: FileEncoding,
+  ) {
+    const viewer = signedIn(context);
+    const preview = await importPreview(context.database, viewer, fileId, encoding ?? null);
+    return preview.refusal === undefined ? preview.done : refused(preview.refusal, context.locale);
+  }
+
+  @Mutation(() => ImportJobResult)
+  async importCustomers(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('fileId', () => ID) fileId: string,
+    @Arg('mapping', () => [ColumnMapping]) mapping: ColumnMapping[],
+    @Arg('target', () => ImportTargetEnum) target: ImportTarget,
+    @Arg('mode', () => ImportModeEnum) mode: ImportMode,
+  ) {
+    const viewer = signedIn(context);
+    const { database, locale } = context;
+    const order = { fileId, mapping, target, mode, locale };
+    return await answer(
+      context,
+      info,
+      await runAction(context, async (tx) => importCustomers(tx, database, viewer, order)),
+    );
+  }
+
+  @Mutation(() => ImportJobResult, { description: 'Stops after the lines at hand; what is in stays.' })
+  async cancelImport(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) id: string,
+  ) {
+    const viewer = signedIn(context);
+    return await answer(context, info, await runAction(context, async (tx) => cancelImport(tx, viewer, id)));
+  }
+}
+
+async function answer(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  outcome: Outcome<{ readonly id: string }>,
+) {
+  return outcome.refusal === undefined
+    ? await oneRecord(context, info, ImportJob, outcome.done.id)
+    : refused(outcome.refusal, context.locale);
+}
