@@ -82,7 +82,9 @@ export class Sight {
   /** A mask is never sorted by: what is not readable in full sorts as if it were empty. */
   sortKey(key: SortKey, row: string): LensedKey {
     const { type, direction, nullable = false } = key;
-    return { sql: this.lensed(key.class, key.sql(row)), type, direction, nullable };
+    const sql =
+      this.readable(key.class).kind === 'none' ? `NULL::${type}` : this.lensed(key.class, key.sql(row));
+    return { sql, type, direction, nullable };
   }
 
   /** Where any right opens the customer's row. */
