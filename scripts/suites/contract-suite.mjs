@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root, runCommand } from '../run-command.mjs';
+import { withReport } from './results.mjs';
 
 /** What is committed of the contract is what the sources say: the schema by the API, the documents by the web. */
 export async function contractSuite() {
@@ -10,20 +10,16 @@ export async function contractSuite() {
 }
 
 async function isSchemaCurrent() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tidewater-schema-'));
-  try {
-    const file = path.join(folder, 'schema.graphql');
-    const code = await runCommand([process.execPath, 'apps/api/dist/platform/graphql/write-sdl.js', file]);
-    if (code !== 0) return false;
-    const committed = readFileSync(path.join(root, 'packages/contract/schema.graphql'), 'utf8');
-    if (readFileSync(file, 'utf8') === committed) return true;
-    console.error(
-      'packages/contract/schema.graphql differs from the schema of the API: pnpm contract writes it anew.',
-    );
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { code, report } = await withReport(async (file) => {
+    const loader = ['--import', './apps/api/test/setup/register-typescript.mjs'];
+    const program = 'apps/api/src/platform/graphql/write-sdl.ts';
+    return await runCommand([process.execPath, ...loader, program, file]);
+  });
+  const committed = readFileSync(path.join(root, 'packages/contract/schema.graphql'), 'utf8');
+  if (code === 0 && report === committed) return true;
+  console.error('packages/contract/schema.graphql is not the schema of the API; this writes it anew:');
+  console.error('  pnpm --filter @tidewater/api build && pnpm --filter @tidewater/api sdl');
+  return false;
 }
 
 async function areDocumentsCurrent() {
