@@ -4,10 +4,14 @@ import { BulkOperationRow } from './data/bulk-operation.row.js';
 import { CustomerEventRow } from './data/customer-event.row.js';
 import { CustomerRow } from './data/customer.row.js';
 import { SignedContractRow } from './data/signed-contract.row.js';
+import { BulkMutationsResolver } from './graphql/bulk-mutations.resolver.js';
+import { CollisionResolver } from './graphql/collision.resolver.js';
+import { ContractMutationsResolver } from './graphql/contract-mutations.resolver.js';
 import { CustomerEventResolver, CustomerEventsResolver } from './graphql/customer-event.type.js';
 import { CustomerChangedResolver } from './graphql/customer-changed.resolver.js';
 import { CustomerMutationsResolver } from './graphql/customer-mutations.resolver.js';
 import { CustomersResolver } from './graphql/customers.resolver.js';
+import { OwnerCountResolver, PolicyMutationsResolver } from './graphql/policy-mutations.resolver.js';
 import { PolicyResolver } from './graphql/policy.resolver.js';
 import { RefusalDetailsResolver } from './graphql/refusal-details.resolver.js';
 import { CustomerContractsResolver } from './graphql/signed-contract.type.js';
@@ -57,7 +61,12 @@ export const customers: ApplicationModule = {
     CustomerContractsResolver,
     PolicyResolver,
     CustomerMutationsResolver,
+    BulkMutationsResolver,
+    ContractMutationsResolver,
+    PolicyMutationsResolver,
+    OwnerCountResolver,
     RefusalDetailsResolver,
+    CollisionResolver,
   ],
   rows: [CustomerRow, CustomerEventRow, SignedContractRow, BulkOperationRow],
   dueWork: [recountHoldsDaily, sweepWork],

@@ -1,4 +1,4 @@
-import type { ApproverFacts, Approvers } from '@tidewater/domain';
+import type { ApprovalKind, ApproverFacts, Approvers } from '@tidewater/domain';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
 
@@ -64,4 +64,14 @@ async function inPost(tx: Transaction, post: string): Promise<string[]> {
     [post],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Whether a person's roles let them decide this kind of approval at all. */
+export async function mayDecide(tx: Transaction, userId: string, kind: ApprovalKind): Promise<boolean> {
+  const right = kind === 'PROTECTION_REVIEW' ? 'protection.review' : 'approval.decide';
+  const roles = await tx.query(
+    `SELECT FROM user_role JOIN role ON role.id = role_id WHERE user_id = $1 AND role.rights -> 'may' ? $2`,
+    [userId, right],
+  );
+  return roles.length > 0;
 }

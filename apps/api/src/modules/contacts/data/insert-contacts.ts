@@ -15,10 +15,10 @@ export async function insertFirstContacts(
   contacts: readonly FirstContact[],
 ): Promise<void> {
   if (contacts.length === 0) return;
-  const rows = contacts.map(({ customerId, draft: { primary: _, ...facts } }) => {
-    const syllables = syllablesOf(facts.name);
+  const rows = contacts.map(({ customerId, draft }) => {
+    const syllables = syllablesOf(draft.name);
     return {
-      ...facts,
+      ...draft,
       customer_id: customerId,
       name_pinyin: syllables.join(''),
       name_initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),

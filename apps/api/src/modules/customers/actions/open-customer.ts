@@ -19,6 +19,8 @@ export interface OpenedCustomer {
 export interface OpenOptions extends CommandRights {
   /** Counted under the lock of the person who would protect it. */
   readonly counts?: Counts | null;
+  /** The viewer knows of it already, in sight or not: a bulk operation of their own. */
+  readonly known?: boolean;
 }
 
 /**
@@ -29,16 +31,16 @@ export async function openCustomer(
   tx: Transaction,
   viewer: Viewer,
   id: string,
-  { counts = null, ...rights }: OpenOptions = {},
+  { counts = null, known = false, ...rights }: OpenOptions = {},
 ): Promise<OpenedCustomer | { readonly refusal: Refusal }> {
   const found = await loadForUpdate(tx, id);
   if (found === null) return notFound;
   const timing = await rulesInForce(tx);
   const overdue = settle(found.state, timing);
-  const known = overdue.length === 0 ? null : await reachesOf(tx, viewer, id);
+  const seenBefore = overdue.length === 0 ? null : await reachesOf(tx, viewer, id);
   const customer = overdue.length === 0 ? found : await commit(tx, found, overdue);
   const sight = await reachesOf(tx, viewer, id);
-  if (sight === null && known === null) return notFound;
+  if (sight === null && seenBefore === null && !known) return notFound;
   const actor = await actorOn(tx, viewer, sight, customer, rights);
   return { customer, sight, facts: { ...timing, actor, counts } };
 }

@@ -30,3 +30,15 @@ export async function countAccess(
   );
   return found?.count ?? 0;
 }
+
+/** LC-10: who asked for which company, and what the answer was. */
+export async function logCollisionCheck(
+  database: Pick<Transaction, 'query'>,
+  userId: string,
+  detail: object,
+): Promise<void> {
+  await database.query(
+    `INSERT INTO access_log (at, user_id, deed, detail) VALUES (app_now(), $1, 'collision.check', $2)`,
+    [userId, JSON.stringify(detail)],
+  );
+}

@@ -20,8 +20,9 @@ export async function insertCustomers(
   if (customers.length === 0) return new Set();
   const { columns } = tx.manager.connection.getMetadata(CustomerRow);
   const names = columns.map(({ databaseName }) => databaseName).join(', ');
+  const columnOf = new Map(columns.map(({ propertyName, databaseName }) => [propertyName, databaseName]));
   const rows = customers.map(({ row }) =>
-    Object.fromEntries(columns.map((column) => [column.databaseName, column.getEntityValue(row)])),
+    Object.fromEntries(Object.entries(row).map(([property, value]) => [columnOf.get(property), value])),
   );
   const written = await tx.query<{ id: string }>(
     `WITH written AS (

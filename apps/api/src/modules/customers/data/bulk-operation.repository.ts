@@ -1,0 +1,38 @@
+import { endOfDayAfter, undoDays, type UndoRecord } from '@tidewater/domain';
+import { isUUID } from 'class-validator';
+import { uuidv7 } from 'uuidv7';
+
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { BulkOperationRow, type BulkKind } from './bulk-operation.row.js';
+import { rulesInForce } from './rules-in-force.repository.js';
+
+export interface DoneInBulk {
+  readonly kind: BulkKind;
+  readonly byId: string;
+  readonly reason: string | null;
+  readonly items: readonly UndoRecord[];
+}
+
+export async function insertBulkOperation(tx: Transaction, operation: DoneInBulk): Promise<string> {
+  const { calendar } = await rulesInForce(tx);
+  const id = uuidv7();
+  await tx.manager.insert(BulkOperationRow, {
+    id,
+    ...operation,
+    at: new Date(tx.now),
+    count: operation.items.length,
+    undoUntil: new Date(endOfDayAfter(tx.now, undoDays, calendar.zone)),
+  });
+  return id;
+}
+
+/** Held until the end of the transaction, so that it is undone once. */
+export async function loadBulkOperation(tx: Transaction, id: string): Promise<BulkOperationRow | null> {
+  if (!isUUID(id)) return null;
+  const lock = { mode: 'for_no_key_update' } as const;
+  return tx.manager.findOne(BulkOperationRow, { where: { id }, lock });
+}
+
+export async function markUndone(tx: Transaction, id: string, undoneBy: string): Promise<void> {
+  await tx.manager.update(BulkOperationRow, { id }, { undoneAt: new Date(tx.now), undoneBy });
+}
