@@ -22,7 +22,8 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   useKeepToDosFresh();
   useEffect(() => {
-    main.current?.focus({ preventScroll: true });
+    // A page that put the focus somewhere itself, into its first field, keeps it.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return (
     <TaskHost>

@@ -10,7 +10,7 @@ import { randomId } from './random-id.js';
 const openKeys = new Map<string, string>();
 
 export const idempotencyLink = new ApolloLink((operation, forward) => {
-  if (!isMutation(operation.query) || operation.operationName === 'SignIn') return forward(operation);
+  if (!isMutation(operation.query) || operation.operationName?.endsWith('SignIn')) return forward(operation);
   const signature = `${operation.operationName} ${JSON.stringify(operation.variables)}`;
   const key = openKeys.get(signature) ?? randomId();
   openKeys.set(signature, key);

@@ -80,6 +80,7 @@ export const useSharedText = featureText('shared', {
       clearFilters: '清除筛选',
       scrollRegion: '列表，可左右滚动',
       rowActions: '{{name}} 的操作',
+      actions: '操作',
     },
     filter: {
       title: '筛选',
@@ -219,6 +220,7 @@ export const useSharedText = featureText('shared', {
       clearFilters: 'Clear filters',
       scrollRegion: 'List, scrolls sideways',
       rowActions: 'Actions for {{name}}',
+      actions: 'Actions',
     },
     filter: {
       title: 'Filters',

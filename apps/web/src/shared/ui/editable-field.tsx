@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Input, Select, Spin } from 'antd';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSharedText } from '../i18n/shared-text.js';
 import './editable-field.css';
 
@@ -94,6 +94,14 @@ export function EditableField(props: EditableFieldProps) {
     status: problem ? ('error' as const) : ('' as const),
     'aria-label': label,
     'aria-describedby': problem ? id : undefined,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        stop();
+      }
+      const enters = event.key === 'Enter' && !event.nativeEvent.isComposing;
+      if (enters && !options && (!long || event.ctrlKey || event.metaKey)) void store(text);
+    },
   };
   const editor = {
     ...common,
@@ -105,20 +113,6 @@ export function EditableField(props: EditableFieldProps) {
   return (
     <div
       className="editable-editing"
-      role="group"
-      aria-label={label}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          stop();
-        }
-        if (
-          event.key === 'Enter' &&
-          !event.nativeEvent.isComposing &&
-          (!long || event.ctrlKey || event.metaKey)
-        )
-          void store(text);
-      }}
     >
       {options ? (
         <Select

@@ -53,7 +53,11 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
                 changeOrder={props.changeOrder}
               />
             ))}
-            {rowActions ? <th scope="col" className="row-actions" aria-label={t('verb.more')} /> : null}
+            {rowActions ? (
+              <th scope="col" className="row-actions">
+                <span className="only-for-screen-readers">{t('list.actions')}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>

@@ -12,6 +12,7 @@ import {
   contactFields,
   fieldOfPath,
   inputOf,
+  isEntryField,
   isEntryForm,
   moreFields,
   requiredFields,
@@ -59,7 +60,8 @@ export function CustomerEntryPage() {
       : checked;
   const needsConfirmation = refusal?.refusalCode === 'NEAR_DUPLICATE' || watch.collisions?.verdict === 'ASK';
   const [open, setOpen] = useState<string[]>(openSections(typed));
-  const keep = (_changed: EntryForm, all: EntryForm) => {
+  const keep = (changed: EntryForm, all: EntryForm) => {
+    form.setFields(Object.keys(changed).flatMap((name) => (isEntryField(name) ? [{ name, errors: [] }] : [])));
     const words = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
     setTyped(words);
     draft.keep(words);

@@ -6,7 +6,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { CollisionHitPartsFragment, CollisionVerdict } from '@tidewater/contract';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
@@ -21,9 +21,12 @@ interface CollisionPanelProps {
   typedName: string;
 }
 
+const shownAtFirst = 3;
+
 /** What the check says, with the customers that resemble the one being typed side by side with it. */
 export function CollisionPanel({ watch, typedName }: CollisionPanelProps) {
   const { t } = useEntryText();
+  const [all, setAll] = useState(false);
   const { state, collisions } = watch;
   const hits = collisions?.hits ?? [];
   return (
@@ -38,10 +41,15 @@ export function CollisionPanel({ watch, typedName }: CollisionPanelProps) {
       </p>
       {hits.length > 0 ? (
         <ul className="collision-hits">
-          {hits.map((hit) => (
+          {(all ? hits : hits.slice(0, shownAtFirst)).map((hit) => (
             <Hit key={`${hit.customerId ?? ''}${hit.name}`} hit={hit} typedName={typedName} />
           ))}
         </ul>
+      ) : null}
+      {!all && hits.length > shownAtFirst ? (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {t('check.more', { count: hits.length - shownAtFirst })}
+        </button>
       ) : null}
     </section>
   );
