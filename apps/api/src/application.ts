@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { Router } from 'express';
 
 import { loadCursorSeal, usePlainFields } from './access/index.js';
 import { modules, resolversOf, rowsOf } from './modules.js';
@@ -17,7 +16,9 @@ import { formatErrorsFor } from './platform/graphql/format-error.js';
 import { createLive } from './platform/graphql/live.js';
 import { operationLimit } from './platform/graphql/operation-limit.js';
 import { allowedOrigin } from './platform/http/allowed-origin.js';
+import { filesRouter } from './platform/files/files-router.js';
 import { createApp } from './platform/http/app.js';
+import { createRequestContext } from './platform/http/request-context.js';
 import { createHttpServer, drain, listen } from './platform/http/server.js';
 import { sessionCookie } from './platform/http/session-cookie.js';
 import { serveSubscriptions } from './platform/http/subscriptions.js';
@@ -100,7 +101,10 @@ async function serve(
     trustProxy: env.trustProxy,
     metricsToken: env.metricsToken,
     webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
-    files: Router(),
+    files: filesRouter({
+      database,
+      viewerOf: async ({ headers }) => (await createRequestContext(context, { headers, address: '' })).viewer,
+    }),
     isStopping: () => closing.isClosing,
   });
   const server = createHttpServer(app);

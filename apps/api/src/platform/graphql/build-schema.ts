@@ -2,7 +2,6 @@ import { isUnionType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 
 import { isRefused } from './refused.type.js';
-import { Refused } from './refused.type.js';
 import { DateTimeScalar } from './scalars.js';
 
 /** Subscriptions bring their own source (`live.ts`); type-graphql only insists on having something here. */

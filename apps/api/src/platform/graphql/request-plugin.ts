@@ -7,6 +7,7 @@ import {
 import type { GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 
 import { checkCost } from './check-cost.js';
+import { checkIntrospection } from './check-introspection.js';
 import { checkVariables } from './check-variables.js';
 import type { RequestContext } from './context.js';
 import { idempotentRequest, keepAnswer, keptAnswer, takeKey, type AnswerBody } from './idempotency.js';
@@ -17,7 +18,9 @@ export interface RequestLimits {
 }
 
 /** What happens around each operation: limits that depend on its variables, idempotency, the shape of errors. */
-export function requestPlugin(limits: RequestLimits): ApolloServerPlugin<RequestContext> {
+export function requestPlugin(
+  limits: RequestLimits & { readonly introspection: boolean },
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
       let letGo: (() => void) | null = null;
@@ -27,6 +30,7 @@ export function requestPlugin(limits: RequestLimits): ApolloServerPlugin<Request
           limits.countOperation(context);
           if (!operation) return;
           const given = request.variables ?? {};
+          if (!limits.introspection) checkIntrospection(schema, document, given);
           checkCost(schema, document, operation, { ...given, ...checkVariables(schema, operation, given) });
           const key = request.http?.headers.get('idempotency-key');
           if (!key || !context.viewer || !isRepeatable(operation)) return;
@@ -53,8 +57,7 @@ export function requestPlugin(limits: RequestLimits): ApolloServerPlugin<Request
             const { singleResult: result } = response.body;
             if (result.errors) {
               response.body.singleResult = withoutPartsOf(result.errors) ?? result;
-              const status = statusOf(response.body.singleResult);
-              if (status) response.http.status = status;
+              response.http.status = statusOf(response.body.singleResult, response.http.status);
             } else if (context.idempotency && context.viewer && !kept) {
               await keepAnswer(context.database, context.idempotency, context.viewer, { data: result.data });
             }
@@ -103,7 +106,8 @@ const statuses: Readonly<Record<string, number>> = {
 };
 
 /** For what was refused before anything ran; an answer with data is 200 whatever part of it failed. */
-function statusOf({ data, errors }: Result): number | undefined {
-  if (data !== undefined) return undefined;
-  return statuses[String(errors?.[0]?.extensions?.['code'])] ?? 400;
+function statusOf({ data, errors }: Result, apollos: number | undefined): number | undefined {
+  if (data !== undefined) return apollos;
+  const ours = statuses[String(errors?.[0]?.extensions?.['code'])];
+  return ours ?? (apollos === undefined || apollos >= 500 ? 400 : apollos);
 }
