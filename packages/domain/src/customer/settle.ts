@@ -12,6 +12,7 @@ import type { CustomerState } from './state.js';
  * The sweep commits it; every command does it first.
  */
 export function settle(state: CustomerState, timing: Timing, notBefore?: Instant): CustomerEvent[] {
+  if (timing.now < earliestChange(state)) return [];
   const events: CustomerEvent[] = [];
   for (let current = state; ;) {
     const next = nextDeadline(current, timing);
@@ -20,6 +21,22 @@ export function settle(state: CustomerState, timing: Timing, notBefore?: Instant
     if (due.length === 0) return events;
     events.push(...due);
     current = due.reduce<CustomerState>(evolve, current);
+  }
+}
+
+/** Nothing can fall due before; spares most questions the calendar. */
+function earliestChange(state: CustomerState): Instant {
+  switch (state.stage) {
+    case 'formal':
+      return Infinity;
+    case 'pool':
+      return state.reservation?.reviewDue ?? Infinity;
+    case 'intent':
+      return state.protection.deadline;
+    case 'potential':
+      return Math.min(state.protection.deadline, state.review?.due ?? Infinity);
+    default:
+      return state satisfies never;
   }
 }
 
