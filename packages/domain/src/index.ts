@@ -1,21 +1,25 @@
+// The face of the rule package, for the API and the page alike; nothing here needs Node.
+
+// What every rule is made of: days, refusals, decisions.
 export * from './kernel/instant.js';
 export * from './kernel/refusal.js';
 export * from './kernel/decision.js';
 export * from './kernel/working-calendar.js';
-export * from './policy/lifecycle-policy.js';
-export * from './policy/default-policy.js';
-export * from './customer/state.js';
-export * from './customer/events.js';
-export * from './customer/facts.js';
-export * from './approval/definition.js';
-export * from './approval/state.js';
-export * from './approval/events.js';
-export * from './access/predicate.js';
-export * from './access/level.js';
-export * from './access/masks.js';
 export * from './kernel/local-day.js';
 export * from './kernel/working-days.js';
 export * from './kernel/calendar-from.js';
+export * from './kernel/text-field.js';
+
+// The numbers an administrator sets.
+export * from './policy/lifecycle-policy.js';
+export * from './policy/default-policy.js';
+export * from './policy/validate-policy-patch.js';
+export * from './policy/preview-policy.js';
+
+// A customer's life: states and events, the verbs, and the questions about it.
+export * from './customer/state.js';
+export * from './customer/events.js';
+export * from './customer/facts.js';
 export * from './customer/evolve.js';
 export * from './customer/next-deadline.js';
 export * from './customer/settle.js';
@@ -39,19 +43,25 @@ export * from './customer/apply-policy.js';
 export * from './customer/edit.js';
 export * from './customer/undo.js';
 export * from './customer/cooldown.js';
-export * from './policy/validate-policy-patch.js';
-export * from './policy/preview-policy.js';
-export * from './kernel/text-field.js';
 export * from './customer/reminder-moments.js';
 export * from './customer/value-lifecycle.js';
 export * from './customer/classification.js';
 export * from './customer/pool.js';
 export * from './customer/validate-entry.js';
+export * from './customer/allowed-actions.js';
+export * from './customer/explain-stage.js';
+export * from './customer/reason.js';
+
+// Follow-ups and contacts.
 export * from './follow-up/validate-follow-up.js';
 export * from './follow-up/next-contact.js';
 export * from './contact/validate-contact.js';
 export * from './contact/primary-contact.js';
-export * from './customer/allowed-actions.js';
+
+// Approvals.
+export * from './approval/definition.js';
+export * from './approval/state.js';
+export * from './approval/events.js';
 export * from './approval/definitions.js';
 export * from './approval/approver-facts.js';
 export * from './approval/resolve-approvers.js';
@@ -61,7 +71,13 @@ export * from './approval/close.js';
 export * from './approval/settle-approval.js';
 export * from './approval/change-hands.js';
 export * from './approval/evolve-approval.js';
-export * from './customer/explain-stage.js';
+
+// Which rows, which levels, which masks.
+export * from './access/predicate.js';
+export * from './access/level.js';
+export * from './access/masks.js';
+
+// Everything above, said in Chinese and English.
 export * from './language/sentence.js';
 export * from './language/say.js';
 export * from './language/event-sentence.js';
