@@ -12,7 +12,7 @@ import { describeResult, didNotRun, sumOf } from './suites/results.mjs';
 
 const suites = {
   contract: contractSuite,
-  tools: async () => await nodeSuite('scripts/tests'),
+  tools: async () => await nodeSuite('scripts/tests', 'packages/tools/tests'),
   domain: async () => await jestSuite('packages/domain'),
   api: async () => await jestSuite('apps/api'),
   web: browserSuite,

@@ -4,10 +4,12 @@ import { root, runCommand } from '../run-command.mjs';
 import { didNotRun, withReport } from './results.mjs';
 
 /** Runs the tests of the project's own tools with Node's test runner. */
-export async function nodeSuite(folder) {
-  const files = readdirSync(path.join(root, folder))
-    .filter((name) => name.endsWith('.test.mjs'))
-    .map((name) => `${folder}/${name}`);
+export async function nodeSuite(...folders) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .filter((name) => name.endsWith('.test.mjs'))
+      .map((name) => `${folder}/${name}`),
+  );
   const { code, report } = await withReport(async (file) => {
     const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
     const counted = ['--test-reporter=tap', `--test-reporter-destination=${file}`];

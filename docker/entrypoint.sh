@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+: "${DATABASE_URL:?has to be set: this image brings no database of its own}"
+exec "$@"
