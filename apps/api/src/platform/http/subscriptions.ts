@@ -52,6 +52,7 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
     {
       schema: options.schema,
       connectionInitWaitTimeout: 5_000,
+      isProd: true,
       onConnect: async ({ extra: { socket, request }, connectionParams }) => {
         const context = await contextOf(options, request, connectionParams);
         if (!context.viewer) {
@@ -114,7 +115,11 @@ function acceptUpgrades(server: Server, sockets: WebSocketServer, origin: Allowe
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (client) => sockets.emit('connection', client, request));
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      sockets.emit('connection', client, request);
+      // A frame that is too large is the sender's fault and no line of the log; the socket closes by itself.
+      client.removeAllListeners('error').on('error', () => undefined);
+    });
   });
 }
 
