@@ -1,23 +1,8 @@
-import type { ContractSigned, CustomerEvent, HandedOver } from './events.js';
-import {
-  ImpossibleEvent,
-  mustBeApplied,
-  mustBeInPool,
-  mustBeOwned,
-  mustBeProtected,
-} from './impossible-event.js';
-import { ownershipEnded } from './ownership-ended.js';
-import type {
-  CustomerCommon,
-  CustomerState,
-  OwnershipEnd,
-  PendingReview,
-  PoolCause,
-  PoolCustomer,
-  PotentialCustomer,
-  ReviewOutcome,
-  UserId,
-} from './state.js';
+import { begin } from './begin.js';
+import { commonOf, handOver, intoPool, passOn, protect, sign } from './change-of-hands.js';
+import type { CustomerEvent } from './events.js';
+import { ImpossibleEvent, mustBeApplied, mustBeInPool, mustBeProtected } from './impossible-event.js';
+import type { CustomerState, ReviewOutcome } from './state.js';
 
 /** The only place a customer's state changes. An event that cannot follow is a fault of ours and throws. */
 export function evolve(state: CustomerState | null, event: CustomerEvent): CustomerState {
@@ -144,129 +129,6 @@ export function evolve(state: CustomerState | null, event: CustomerEvent): Custo
     default:
       return event satisfies never;
   }
-}
-
-function begin(event: CustomerEvent): CustomerState {
-  const blank = {
-    everApproved: false,
-    lastReview: null,
-    contractsSigned: 0,
-    incomplete: false,
-    formerOwners: [],
-  };
-  switch (event.type) {
-    case 'Entered': {
-      const common = { ...blank, id: event.id, enteredBy: event.owner };
-      return protect(common, event.owner, event.deadline, event, event.review);
-    }
-    case 'EnteredForApproval':
-      return {
-        ...blank,
-        id: event.id,
-        enteredBy: event.owner,
-        ...freshPool(event.at, 'AWAITING_APPROVAL'),
-        reservation: { by: event.owner, since: event.at, reviewDue: event.reviewDue },
-      };
-    case 'ImportedIntoPool':
-      return {
-        ...blank,
-        id: event.id,
-        enteredBy: event.enteredBy,
-        incomplete: event.incomplete,
-        ...freshPool(event.at, 'IMPORTED'),
-      };
-    default:
-      throw new ImpossibleEvent(null, event);
-  }
-}
-
-function commonOf(state: CustomerCommon): CustomerCommon {
-  const { id, enteredBy, everApproved, lastReview, contractsSigned, incomplete, formerOwners } = state;
-  return { id, enteredBy, everApproved, lastReview, contractsSigned, incomplete, formerOwners };
-}
-
-function protect(
-  before: CustomerCommon,
-  owner: UserId,
-  deadline: number,
-  { at, policyVersion }: CustomerEvent,
-  review: PendingReview | null,
-): PotentialCustomer {
-  return {
-    ...commonOf(before),
-    stage: 'potential',
-    owner,
-    protection: { since: at, stageSince: at, deadline, grantsUsed: 0, grantedDays: 0, policyVersion },
-    review,
-    application: null,
-  };
-}
-
-function freshPool(since: number, cause: PoolCause): Omit<PoolCustomer, keyof CustomerCommon> {
-  return { stage: 'pool', since, cause, lock: null, reservation: null, bin: null, lastProtection: null };
-}
-
-/** Owned: the ownership ends. Reserved: the reservation ends, and a pool stay from before it goes on. */
-function intoPool(
-  state: CustomerState,
-  event: CustomerEvent & { readonly owner: UserId },
-  cause: OwnershipEnd & PoolCause,
-): PoolCustomer {
-  if (state.stage === 'pool') {
-    if (state.reservation === null) throw new ImpossibleEvent(state, event);
-    const formerOwners = ownershipEnded(state.formerOwners, event.owner, event.at, cause);
-    return state.cause === 'AWAITING_APPROVAL'
-      ? { ...commonOf(state), formerOwners, ...freshPool(event.at, cause), lock: state.lock }
-      : { ...state, formerOwners, reservation: null };
-  }
-  const { owner, stage, protection, ...before } = mustBeProtected(state, event);
-  return {
-    ...commonOf(before),
-    formerOwners: ownershipEnded(before.formerOwners, owner, event.at, cause),
-    ...freshPool(event.at, cause),
-    lastProtection: { owner, stage, deadline: protection.deadline },
-  };
-}
-
-/** Owner changes; stage, deadline and review stay (edge 14, LC-14a). */
-function passOn(
-  state: CustomerState,
-  event: CustomerEvent,
-  to: UserId,
-  cause: 'ASSIGNED' | 'HANDED_OVER',
-): CustomerState {
-  const before = mustBeOwned(state, event);
-  const formerOwners = ownershipEnded(before.formerOwners, before.owner, event.at, cause);
-  if (before.stage !== 'formal') return { ...before, owner: to, formerOwners };
-  return {
-    ...before,
-    owner: to,
-    formerOwners,
-    collaborators: before.collaborators.filter((id) => id !== to),
-  };
-}
-
-/** Edge 13: a pending application goes on with the new owner. */
-function handOver(state: CustomerState, event: HandedOver): CustomerState {
-  const after = passOn(state, event, event.to, 'HANDED_OVER');
-  if (after.stage === 'pool' || after.stage === 'formal' || after.application === null) return after;
-  return { ...after, application: { ...after.application, applicant: event.to } };
-}
-
-function sign(state: CustomerState, event: ContractSigned): CustomerState {
-  const owner = state.stage === 'pool' ? event.owner : state.owner;
-  return {
-    ...commonOf(state),
-    contractsSigned: state.contractsSigned + 1,
-    formerOwners:
-      owner === event.owner
-        ? state.formerOwners
-        : ownershipEnded(state.formerOwners, owner, event.at, 'SIGNED'),
-    stage: 'formal',
-    owner: event.owner,
-    since: state.stage === 'formal' ? state.since : event.at,
-    collaborators: event.collaborators,
-  };
 }
 
 function outcome({ at, actor, reason }: CustomerEvent, status: ReviewOutcome['status']): ReviewOutcome {
