@@ -30,7 +30,8 @@ export async function withLockIfFree<T>(
     try {
       return { ran: true, result: await work() };
     } finally {
-      await holder.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]);
+      // A connection that was lost has let go of the lock already.
+      await holder.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch(() => undefined);
     }
   } finally {
     await holder.release();

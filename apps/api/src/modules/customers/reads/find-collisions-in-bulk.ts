@@ -34,10 +34,11 @@ export async function findCollisionsInBulk(
     if (found === undefined) byPlace.set(candidate.place, [candidate]);
     else found.push(candidate);
   }
-  return questions.map((question, place) => bestOf(question, byPlace.get(place) ?? []));
+  return questions.map((question, place) => bestOf(question, byPlace.get(place)));
 }
 
-function bestOf(question: BulkQuestion, candidates: readonly Candidate[]): BulkFinding | null {
+function bestOf(question: BulkQuestion, candidates: readonly Candidate[] | undefined): BulkFinding | null {
+  if (candidates === undefined) return null;
   const { name, phoneKey: phone, creditCode, country } = question;
   const [best] = rankCollisions(
     { name, phone, creditCode, country },

@@ -31,36 +31,33 @@ export async function* readRecords(
   const beginning = first.done ? '' : first.value;
   const parser = parse({
     delimiter: delimiterOf(beginning),
+    info: true,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: longestRecord,
   });
-  let skipped = 0;
-  parser.on('skip', () => skipped++);
-  let row = 0;
-  let width = 0;
+  // The parser runs ahead of the reader, so a malformed line is put in its place by its number.
+  const malformed: number[] = [];
+  parser.on('skip', ({ lines }) => malformed.push(lines ?? Infinity));
   const source = Readable.from(startingWith(beginning, text), { objectMode: false });
   source.on('error', (error) => parser.destroy(error));
-  const records: AsyncIterable<string[]> = source.pipe(parser);
-  for await (const cells of records) {
-    for (; skipped > 0; skipped--) yield { row: ++row, cells: null };
+  const records: AsyncIterable<Parsed> = source.pipe(parser);
+  let row = 0;
+  let width = 0;
+  for await (const { record, info } of records) {
+    for (; (malformed[0] ?? Infinity) < info.lines; malformed.shift()) yield { row: ++row, cells: null };
     row++;
-    width ||= cells.length;
-    yield { row, cells: cells.length > width ? null : cells.map(restoreCell) };
+    width ||= record.length;
+    yield { row, cells: record.length > width ? null : record.map(restoreCell) };
   }
-  for (; skipped > 0; skipped--) yield { row: ++row, cells: null };
+  for (; malformed.length > 0; malformed.shift()) yield { row: ++row, cells: null };
 }
 
-async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
-  const decoder = iconv.getDecoder(encoding, { stripBOM: true });
-  for await (const chunk of bytes) {
-    const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
-    if (text !== '') yield text;
-  }
-  const rest = decoder.end();
-  if (rest) yield rest;
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
 }
 
 async function* startingWith(beginning: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
@@ -73,4 +70,14 @@ function delimiterOf(beginning: string): string {
   const [header = ''] = beginning.replace(/"[^"]*"/g, '').split(/\r?\n/, 1);
   const counted = delimiters.map((sign) => ({ sign, count: header.split(sign).length }));
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+}
+
+async function* decode(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  const decoder = iconv.getDecoder(encoding, { stripBOM: true });
+  for await (const chunk of bytes) {
+    const text = decoder.write(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length));
+    if (text !== '') yield text;
+  }
+  const rest = decoder.end();
+  if (rest) yield rest;
 }
