@@ -7,11 +7,12 @@ import { describeError } from '../shared/graphql/describe-error.js';
 import { session } from '../shared/graphql/session.js';
 import { ViewerContext } from '../shared/graphql/use-viewer.js';
 import { changeLocale, currentLocale } from '../shared/i18n/i18n.js';
-import { isLocale } from '../shared/i18n/locale.js';
+import { choiceBeforeSignIn, isLocale } from '../shared/i18n/locale.js';
 import { ErrorState } from '../shared/ui/error-state.js';
 import { AntProviders } from './ant-providers.js';
 import { Frame } from './frame.js';
 import { Splash } from './splash.js';
+import { useChangeLanguage } from './use-change-language.js';
 
 /** Everything behind the sign-in: waits until it is known who is here, then shows the frame. */
 export function Shell() {
@@ -33,9 +34,13 @@ function SignedIn() {
     if (now !== undefined) businessClock.set(now);
   }, [now]);
   const locale = data?.me.locale;
+  const changeLanguage = useChangeLanguage();
   useEffect(() => {
-    if (isLocale(locale) && locale !== currentLocale()) changeLocale(locale);
-  }, [locale]);
+    if (!isLocale(locale)) return;
+    const chosen = choiceBeforeSignIn.take();
+    if (chosen && chosen !== locale) changeLanguage(chosen);
+    else if (locale !== currentLocale()) changeLocale(locale);
+  }, [locale, changeLanguage]);
   if (data) {
     return (
       <ViewerContext value={data.me}>

@@ -23,6 +23,7 @@ export const useWorkbenchText = featureText('workbench', {
       overdue: '逾期',
       today: '今天',
       notices: '通知',
+      more: '还有 {{count}} 条',
       done: '完成：{{what}}',
       doneSaid: '已完成',
       none: '今天没有要联系的客户',
@@ -30,6 +31,8 @@ export const useWorkbenchText = featureText('workbench', {
     },
     expiring: {
       title: '快到期的保护',
+      teamTitle: '团队快到期的保护',
+      more: '还有 {{count}} 个',
       today: '今天到期',
       day1: '1 天内',
       day3: '3 天内',
@@ -83,6 +86,7 @@ export const useWorkbenchText = featureText('workbench', {
       overdue: 'Overdue',
       today: 'Today',
       notices: 'Notices',
+      more: '{{count}} more',
       done: 'Done: {{what}}',
       doneSaid: 'Done',
       none: 'Nobody to contact today',
@@ -90,6 +94,8 @@ export const useWorkbenchText = featureText('workbench', {
     },
     expiring: {
       title: 'Protections running out',
+      teamTitle: 'Protections of my team running out',
+      more: '{{count}} more',
       today: 'Today',
       day1: 'Within 1 day',
       day3: 'Within 3 days',

@@ -28,3 +28,9 @@ export const inCompanyZone = (instant: string): Dayjs => dayjs(instant).tz(compa
 
 /** What a picker shows is meant in the company's zone, whatever zone the browser is in. */
 export const fromPicker = (shown: Dayjs): Dayjs => dayjs.tz(shown.format('YYYY-MM-DDTHH:mm:ss'), companyZone);
+
+/** First and last moment of a day of the company, counted from a date like `2026-11-22`. */
+export const startOfDay = (date: string, daysLater = 0): string =>
+  dayjs.tz(date, companyZone).add(daysLater, 'day').startOf('day').toISOString();
+export const endOfDay = (date: string, daysLater = 0): string =>
+  dayjs.tz(date, companyZone).add(daysLater, 'day').endOf('day').toISOString();

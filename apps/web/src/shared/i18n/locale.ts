@@ -16,3 +16,15 @@ export function initialLocale(): Locale {
 export function rememberLocale(locale: Locale): void {
   localStorage.setItem(storageKey, locale);
 }
+
+const chosenKey = 'tidewater.locale.chosen';
+
+/** On the sign-in page nobody's setting is known yet; what is chosen there becomes the person's afterwards. */
+export const choiceBeforeSignIn = {
+  make: (locale: Locale): void => sessionStorage.setItem(chosenKey, locale),
+  take(): Locale | undefined {
+    const chosen = sessionStorage.getItem(chosenKey);
+    sessionStorage.removeItem(chosenKey);
+    return isLocale(chosen) ? chosen : undefined;
+  },
+};

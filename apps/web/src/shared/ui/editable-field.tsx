@@ -111,9 +111,7 @@ export function EditableField(props: EditableFieldProps) {
     onBlur: () => void store(text),
   };
   return (
-    <div
-      className="editable-editing"
-    >
+    <div className="editable-editing">
       {options ? (
         <Select
           {...common}

@@ -61,7 +61,9 @@ export function CustomerEntryPage() {
   const needsConfirmation = refusal?.refusalCode === 'NEAR_DUPLICATE' || watch.collisions?.verdict === 'ASK';
   const [open, setOpen] = useState<string[]>(openSections(typed));
   const keep = (changed: EntryForm, all: EntryForm) => {
-    form.setFields(Object.keys(changed).flatMap((name) => (isEntryField(name) ? [{ name, errors: [] }] : [])));
+    form.setFields(
+      Object.keys(changed).flatMap((name) => (isEntryField(name) ? [{ name, errors: [] }] : [])),
+    );
     const words = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
     setTyped(words);
     draft.keep(words);

@@ -12,7 +12,9 @@ export function CustomerFlags({ customer }: { customer: Flagged }) {
   const { t } = useCustomersText();
   const flags = [
     customer.review?.status === 'PENDING' ? t('flag.reviewPending') : undefined,
-    customer.application?.status === 'PENDING' ? t('flag.applicationPending') : undefined,
+    customer.application?.status === 'PENDING' && customer.application.kind !== 'PROTECTION_REVIEW'
+      ? t('flag.applicationPending')
+      : undefined,
     customer.lock ? t('flag.locked') : undefined,
     customer.incomplete ? t('flag.incomplete') : undefined,
     customer.importance === 'IMPORTANT' ? t('flag.important') : undefined,

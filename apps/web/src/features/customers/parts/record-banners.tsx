@@ -5,6 +5,7 @@ import {
 } from '@tidewater/contract';
 import { Alert, App, Popconfirm, Button } from 'antd';
 import { useState } from 'react';
+import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
@@ -15,6 +16,7 @@ import { DecideDialog } from './decide-dialog.js';
 export function RecordBanners({ customer }: { customer: CustomerPartsFragment }) {
   const { t } = useCustomersText();
   const sayTime = useSayTime();
+  const { user } = useViewer();
   const { review, application, lock } = customer;
   return (
     <div className="record-banners">
@@ -22,10 +24,12 @@ export function RecordBanners({ customer }: { customer: CustomerPartsFragment })
         <Alert
           type="info"
           showIcon
-          title={t('reviewBanner.PENDING')}
-          description={
-            review.due ? t('reviewBanner.due', { date: sayTime(review.due, { dateOnly: true }) }) : undefined
-          }
+          title={[
+            t(customer.owner?.id === user.id ? 'reviewBanner.mine' : 'reviewBanner.PENDING'),
+            review.due ? t('reviewBanner.due', { date: sayTime(review.due, { dateOnly: true }) }) : undefined,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         />
       ) : null}
       {review?.status === 'REJECTED' && customer.stage === 'POOL' && review.reason ? (

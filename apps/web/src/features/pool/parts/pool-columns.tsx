@@ -29,7 +29,11 @@ export function usePoolColumns(gone: ReadonlySet<string>): Column<CustomerRowPar
       {
         key: 'reason',
         title: t('column.reason'),
-        render: (row) => <span title={row.poolReason ?? undefined}>{row.poolReason ?? <Nothing />}</span>,
+        render: (row) => (
+          <span title={row.poolReason ?? undefined}>
+            {row.poolReason ?? <span className="quiet">{t('bySystem')}</span>}
+          </span>
+        ),
       },
       {
         key: 'phone',

@@ -3,6 +3,7 @@ import { SignInDemoDocument } from '@tidewater/contract';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { changeLocale } from '../../../shared/i18n/i18n.js';
+import { choiceBeforeSignIn } from '../../../shared/i18n/locale.js';
 import { TideMark } from '../../../shared/ui/tide-mark.js';
 import { useSignInText } from '../i18n.js';
 import { useSignIn } from '../use-sign-in.js';
@@ -11,6 +12,7 @@ import './sign-in-page.css';
 /** Bare on purpose: plain controls, nothing of the component library, so that it is there at once. */
 export function SignInPage() {
   const { t, locale } = useSignInText();
+  const other = locale === 'zh-CN' ? 'en-US' : 'zh-CN';
   const [params] = useSearchParams();
   const { busy, problem, signIn } = useSignIn();
   const { data } = useQuery(SignInDemoDocument, { fetchPolicy: 'no-cache' });
@@ -45,8 +47,11 @@ export function SignInPage() {
       <button
         type="button"
         className="sign-in-language link-button"
-        lang={locale === 'zh-CN' ? 'en' : 'zh-CN'}
-        onClick={() => changeLocale(locale === 'zh-CN' ? 'en-US' : 'zh-CN')}
+        lang={other}
+        onClick={() => {
+          changeLocale(other);
+          choiceBeforeSignIn.make(other);
+        }}
       >
         {t('other')}
       </button>

@@ -14,11 +14,13 @@ import { RemindersPanel } from '../parts/reminders-panel.js';
 /** Where the day begins: whom to contact, what runs out, what waits. */
 export function WorkbenchPage() {
   const { t } = useWorkbenchText();
-  const { user } = useViewer();
+  const { user, counts } = useViewer();
   const may = useMay();
   const navigate = useNavigate();
   const hour = useNow().hour();
   const sells = may('customer.create', 'customer.claim');
+  // A manager who protects nobody has no use for meters that stand at zero.
+  const holds = counts.potential + counts.intent + counts.claimsToday > 0;
   return (
     <div className="page">
       <PageHeader
@@ -32,7 +34,7 @@ export function WorkbenchPage() {
           ) : null
         }
       />
-      {sells ? <CountsPanel /> : null}
+      {sells && (holds || !may('customer.assign')) ? <CountsPanel /> : null}
       <div className="workbench-columns">
         <div className="workbench-column">
           <RemindersPanel />

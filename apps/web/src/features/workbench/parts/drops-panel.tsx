@@ -3,6 +3,7 @@ import { ToDoDropsDocument } from '@tidewater/contract';
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
+import { startOfDay } from '../../../shared/hooks/business-clock.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
@@ -16,9 +17,7 @@ export function DropsPanel() {
   const open = useOpenCustomer();
   const today = useNow().format('YYYY-MM-DD');
   const variables = useMemo(() => {
-    const from = new Date(`${today}T00:00:00+08:00`);
-    from.setUTCDate(from.getUTCDate() - 14);
-    return { filter: { stage: { eq: 'POOL' as const }, poolSince: { gte: from.toISOString() } } };
+    return { filter: { stage: { eq: 'POOL' as const }, poolSince: { gte: startOfDay(today, -14) } } };
   }, [today]);
   const { data, previousData, error, refetch } = useQuery(ToDoDropsDocument, {
     variables,

@@ -6,38 +6,41 @@ import {
 } from '@tidewater/contract';
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { describeError } from '../../../shared/graphql/describe-error.js';
-import { useViewer } from '../../../shared/graphql/use-viewer.js';
+import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
+import { endOfDay } from '../../../shared/hooks/business-clock.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import { PersonName } from '../../../shared/ui/person-name.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
-import { Link } from 'react-router';
 import { useWorkbenchText } from '../i18n.js';
 import { Nothing, Panel } from './panel.js';
 
 const steps = [
-  { key: 'today', days: 0 },
-  { key: 'day1', days: 1 },
-  { key: 'day3', days: 3 },
-  { key: 'day7', days: 7 },
+  { key: 'today', from: -1, to: 0 },
+  { key: 'day1', from: 1, to: 1 },
+  { key: 'day3', from: 2, to: 3 },
+  { key: 'day7', from: 4, to: 7 },
 ] as const;
+const shownPerStep = 6;
 
-/** LC-16: my protections that end within a week, by how near the end is. */
+/** LC-16: protections that end within a week, by how near the end is: mine, or those of the people I lead. */
 export function ExpiringPanel() {
   const { t } = useWorkbenchText();
   const { user } = useViewer();
+  const leads = useMay()('customer.assign');
   const today = useNow().format('YYYY-MM-DD');
-  const filter = useMemo((): CustomerFilter => {
-    const end = new Date(`${today}T23:59:59.999+08:00`);
-    end.setUTCDate(end.getUTCDate() + 7);
-    return {
-      ownerId: { eq: user.id },
+  const filter = useMemo(
+    (): CustomerFilter => ({
       stage: { in: ['POTENTIAL', 'INTENT'] },
-      protectedUntil: { lte: end.toISOString() },
-    };
-  }, [today, user.id]);
+      protectedUntil: { lte: endOfDay(today, 7) },
+      ...(leads ? {} : { ownerId: { eq: user.id } }),
+    }),
+    [today, leads, user.id],
+  );
   const { data, previousData, error, refetch } = useQuery(ToDoExpiringDocument, {
     variables: { filter },
     fetchPolicy: 'cache-and-network',
@@ -45,40 +48,38 @@ export function ExpiringPanel() {
   const connection = (data ?? previousData)?.customers;
   const rows = connection?.edges.map((edge) => edge.node) ?? [];
   const total = connection?.totalCount.value;
+  const listOf = (days: number) =>
+    `/customers?due=${days}&order=PROTECTED_UNTIL.ASC${leads ? '' : '&whose=mine'}`;
   return (
     <Panel
       id="expiring"
-      title={t('expiring.title')}
+      title={t(leads ? 'expiring.teamTitle' : 'expiring.title')}
       count={total}
-      more={
-        total
-          ? {
-              to: '/customers?due=7&whose=mine&order=PROTECTED_UNTIL.ASC',
-              label: t('expiring.all', { count: total }),
-            }
-          : undefined
-      }
+      more={total ? { to: listOf(7), label: t('expiring.all', { count: total }) } : undefined}
     >
       {connection ? (
         rows.length === 0 ? (
           <Nothing title={t('expiring.none')} help={t('expiring.noneHelp')} />
         ) : (
-          steps.map((step, index) => {
-            const from = (steps[index - 1]?.days ?? -1) + 1;
-            const group = rows.filter((row) => isWithin(row, index === 0 ? -1 : from, step.days));
+          steps.map((step) => {
+            const group = rows.filter((row) => isWithin(row, step));
             return group.length === 0 ? null : (
               <div key={step.key}>
-                <h3 className="workbench-group" data-urgent={step.days <= 1}>
-                  <Link to={`/customers?due=${step.days}&whose=mine&order=PROTECTED_UNTIL.ASC`}>
-                    {t(`expiring.${step.key}`)}
-                  </Link>{' '}
-                  <span className="numbers">{group.length}</span>
+                <h3 className="workbench-group" data-urgent={step.to <= 1}>
+                  <Link to={listOf(step.to)}>
+                    {t(`expiring.${step.key}`)} <span className="numbers">{group.length}</span>
+                  </Link>
                 </h3>
                 <ul>
-                  {group.map((row) => (
-                    <ExpiringItem key={row.id} row={row} />
+                  {group.slice(0, shownPerStep).map((row) => (
+                    <ExpiringItem key={row.id} row={row} withOwner={leads} />
                   ))}
                 </ul>
+                {group.length > shownPerStep ? (
+                  <Link to={listOf(step.to)}>
+                    {t('expiring.more', { count: group.length - shownPerStep })}
+                  </Link>
+                ) : null}
               </div>
             );
           })
@@ -92,7 +93,7 @@ export function ExpiringPanel() {
   );
 }
 
-function ExpiringItem({ row }: { row: CustomerRowPartsFragment }) {
+function ExpiringItem({ row, withOwner }: { row: CustomerRowPartsFragment; withOwner: boolean }) {
   const open = useOpenCustomer();
   return (
     <li className="workbench-line">
@@ -100,6 +101,11 @@ function ExpiringItem({ row }: { row: CustomerRowPartsFragment }) {
       <button type="button" className="link-button line-text" onClick={() => open(row.id)}>
         {row.name}
       </button>
+      {withOwner ? (
+        <span className="quiet line-end">
+          <PersonName person={row.owner} />
+        </span>
+      ) : null}
       <span className="line-end">
         <DaysLeft days={row.daysLeft} />
       </span>
@@ -107,6 +113,9 @@ function ExpiringItem({ row }: { row: CustomerRowPartsFragment }) {
   );
 }
 
-function isWithin({ daysLeft }: CustomerRowPartsFragment, from: number, to: number): boolean {
+function isWithin(
+  { daysLeft }: CustomerRowPartsFragment,
+  { from, to }: { from: number; to: number },
+): boolean {
   return daysLeft !== null && daysLeft >= from && daysLeft <= to;
 }

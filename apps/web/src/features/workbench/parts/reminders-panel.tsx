@@ -6,8 +6,10 @@ import {
   type ReminderLineFragment,
 } from '@tidewater/contract';
 import { App, Skeleton, Tooltip } from 'antd';
+import { useState } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
+import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
@@ -16,36 +18,31 @@ import { Nothing, Panel } from './panel.js';
 
 type Group = 'overdue' | 'today' | 'notices';
 const groups: readonly Group[] = ['overdue', 'today', 'notices'];
+const shownAtFirst = 8;
 
 /** LC-12, LC-16: whom to contact today, what is overdue, and what one should know; ticked off here. */
 export function RemindersPanel() {
   const { t } = useWorkbenchText();
+  const today = useNow().format('YYYY-MM-DD');
   const { data, previousData, error, refetch } = useQuery(ToDoRemindersDocument, {
+    variables: { on: today },
     fetchPolicy: 'cache-and-network',
   });
   const connection = (data ?? previousData)?.reminders;
   const open = connection?.edges.map((edge) => edge.node).filter((reminder) => !reminder.done) ?? [];
   return (
-    <Panel id="reminders" title={t('reminders.title')} count={connection ? open.length : undefined}>
+    <Panel id="reminders" title={t('reminders.title')} count={connection?.totalCount.value}>
       {connection ? (
         open.length === 0 ? (
           <Nothing title={t('reminders.none')} help={t('reminders.noneHelp')} />
         ) : (
-          groups.map((group) => {
-            const lines = open.filter((reminder) => groupOf(reminder) === group);
-            return lines.length === 0 ? null : (
-              <div key={group}>
-                <h3 className="workbench-group" data-urgent={group === 'overdue'}>
-                  {t(`reminders.${group}`)} <span className="numbers">{lines.length}</span>
-                </h3>
-                <ul>
-                  {lines.map((reminder) => (
-                    <ReminderItem key={reminder.id} reminder={reminder} />
-                  ))}
-                </ul>
-              </div>
-            );
-          })
+          groups.map((group) => (
+            <ReminderGroup
+              key={group}
+              group={group}
+              lines={open.filter((reminder) => groupOf(reminder) === group)}
+            />
+          ))
         )
       ) : error ? (
         <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
@@ -53,6 +50,29 @@ export function RemindersPanel() {
         <Skeleton active title={false} />
       )}
     </Panel>
+  );
+}
+
+function ReminderGroup({ group, lines }: { group: Group; lines: ReminderLineFragment[] }) {
+  const { t } = useWorkbenchText();
+  const [all, setAll] = useState(false);
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h3 className="workbench-group" data-urgent={group === 'overdue'}>
+        {t(`reminders.${group}`)} <span className="numbers">{lines.length}</span>
+      </h3>
+      <ul>
+        {(all ? lines : lines.slice(0, shownAtFirst)).map((reminder) => (
+          <ReminderItem key={reminder.id} reminder={reminder} />
+        ))}
+      </ul>
+      {!all && lines.length > shownAtFirst ? (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          {t('reminders.more', { count: lines.length - shownAtFirst })}
+        </button>
+      ) : null}
+    </div>
   );
 }
 
