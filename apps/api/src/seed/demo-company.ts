@@ -12,7 +12,7 @@ import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
 import { rememberSeed } from './seed-mark.js';
 import { startOfDay } from './working-days.js';
 import { demoOrganisation } from './people/demo-organisation.js';
-import { demoPassword } from './people/demo-password.js';
+import { demoPassword } from '../modules/people/demo-password.js';
 import { layOrganisation } from './people/lay-organisation.js';
 
 /**

@@ -8,7 +8,7 @@ import { beginWorld, day, type World } from './customers/world.js';
 import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
 import { largeTables, type RowsOf } from './large/large-tables.js';
 import { sketch } from './large/sketch.js';
-import { demoPassword } from './people/demo-password.js';
+import { demoPassword } from '../modules/people/demo-password.js';
 import { largeOrganisation } from './people/large-organisation.js';
 import { layOrganisation } from './people/lay-organisation.js';
 import { rememberSeed } from './seed-mark.js';

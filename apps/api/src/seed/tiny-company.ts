@@ -10,7 +10,7 @@ import { CustomerStory } from './customers/story.js';
 import { beginWorld, day, hoursOf, type World } from './customers/world.js';
 import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
 import { hashPassword } from '../modules/people/actions/password.js';
-import { demoPassword } from './people/demo-password.js';
+import { demoPassword } from '../modules/people/demo-password.js';
 import { layOrganisation } from './people/lay-organisation.js';
 import { tinyOrganisation } from './people/tiny-organisation.js';
 import { rememberSeed } from './seed-mark.js';

@@ -6,7 +6,7 @@ import { toState } from '../../src/modules/customers/data/to-state.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { openDatabase } from '../../src/platform/database/open.js';
 import { layFirstAdministrator, layFoundation } from '../../src/seed/foundation.js';
-import { demoPassword } from '../../src/seed/people/demo-password.js';
+import { demoPassword } from '../../src/modules/people/demo-password.js';
 import { layTinyCompany, type TinyCompany } from '../../src/seed/tiny-company.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 

@@ -4,7 +4,6 @@ import {
   planLookup,
   stepLimit,
   type CollisionQuestion,
-  type LookupPlan,
   type TermStatistics,
 } from '@tidewater/domain/matching';
 
@@ -72,11 +71,12 @@ function numberParts({ phone, creditCode, country = 'CN' }: CollisionQuestion, b
 
 /** One small select for each step of the plan; of each those nearest in length to the asked name. */
 function nameParts(name: string, statistics: TermStatistics | undefined, bindings: Bindings): string[] {
-  const plan: LookupPlan = planLookup(name, statistics);
-  const length = bindings.bind(name.length, 'int');
+  const plan = planLookup(name, statistics);
+  // Nothing but punctuation.
+  if (plan.key === '') return [];
   const steps = plan.steps.map(({ match, terms }, at) => {
     const wanted = `name_terms ${match === 'all' ? '@>' : '&&'} ${bindings.bind(terms, 'text[]')}`;
-    const nearest = plan.broad ? '' : `ORDER BY abs(length(name) - ${length}), id`;
+    const nearest = plan.broad ? '' : `ORDER BY abs(length(name) - ${bindings.bind(name.length, 'int')}), id`;
     return `(SELECT id, NULL AS mobile, ${at + 1} AS step FROM customer WHERE ${wanted} AND deleted_at IS NULL
       ${nearest} LIMIT ${stepLimit})`;
   });

@@ -1,52 +1,38 @@
 import {
-  indexTerms,
   rankCollisions,
-  type Certainty,
   type CollisionQuestion,
+  type CollisionReason,
+  type Certainty,
 } from '@tidewater/domain/matching';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { phoneKey } from '../data/phone-key.js';
+import { collisionCandidates } from '../data/collision-candidates.repository.js';
 
 /** A customer that may be the one about to be entered, and how sure that is (LC-10). */
 export interface CollisionFinding {
   readonly customerId: string;
+  readonly name: string;
   readonly certainty: Certainty;
+  readonly exact: boolean;
+  /** 0 to 1. */
+  readonly similarity: number;
+  /** Why it is here, the strongest first. */
+  readonly reasons: readonly CollisionReason[];
 }
 
-/** Looks at every customer, whoever may see it: what comes of it is a verdict, not a record. */
+/**
+ * Looks at every customer, whoever may see it: what comes of it is a verdict, not a record. The best first, at
+ * most `limit`.
+ */
 export async function findCollisions(
   tx: Pick<Transaction, 'query'>,
   question: CollisionQuestion,
+  limit = 10,
 ): Promise<CollisionFinding[]> {
-  const { name, phone, creditCode, country = 'CN' } = question;
-  const index = name ? indexTerms(name) : null;
-  const candidates = await tx.query<Candidate>(candidatesSql, [
-    index?.key ?? null,
-    phone ? phoneKey(phone, country) : null,
-    creditCode ?? null,
-    index?.terms.filter((term) => index.core.includes(term)) ?? null,
-    index?.core ?? null,
-  ]);
-  return rankCollisions(
-    question,
-    candidates.map((row) => ({ ...row, phones: row.phone === null ? [] : [row.phone] })),
-  ).map(({ id, match }) => ({ customerId: id, certainty: match.certainty }));
+  const candidates = await collisionCandidates(tx, question);
+  return rankCollisions(question, candidates, limit).map(({ id, name, match }) => ({
+    customerId: id,
+    name,
+    ...match,
+  }));
 }
-
-interface Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly creditCode: string | null;
-  readonly country: string;
-}
-
-const candidatesSql = `
-SELECT DISTINCT ON (id) id, name, phone, credit_code AS "creditCode", country FROM (
-  SELECT customer.* FROM customer WHERE name_key = $1 AND deleted_at IS NULL
-  UNION ALL SELECT customer.* FROM customer WHERE phone_key = $2 AND deleted_at IS NULL
-  UNION ALL SELECT customer.* FROM customer WHERE credit_code = $3 AND deleted_at IS NULL
-  UNION ALL (SELECT customer.* FROM customer
-    WHERE name_terms @> $4::text[] AND name_core = $5 AND $5 <> '' AND deleted_at IS NULL LIMIT 300)
-) candidate`;

@@ -1,2 +1,0 @@
-/** Of every demo account; demo mode shows it on the sign-in page. */
-export const demoPassword = 'Tidewater-demo-1';
