@@ -16,7 +16,7 @@ import {
 
 let team: ASalesTeam;
 beforeAll(async () => {
-  team = await aSalesTeam(20);
+  team = await aSalesTeam(55);
 });
 afterAll(() => team.close());
 afterEach(() =>

@@ -87,7 +87,7 @@ describe('entering a customer', () => {
   it('LC-10 a near duplicate needs a reason, which the journal keeps', async () => {
     const name = '扬州市瘦西湖阀门有限公司';
     doneOf(await team.as('sales1', (tx, viewer) => enterCustomer(tx, viewer, aCompany({ name }))));
-    const near = aCompany({ name: '扬州市瘦西湖阀门股份有限公司' });
+    const near = aCompany({ name: '扬州市瘦西湖阀门股份有限公司', confirmDuplicate: null });
     expect(refusalOf(await team.as('sales2', (tx, viewer) => enterCustomer(tx, viewer, near))).code).toBe(
       'NEAR_DUPLICATE',
     );

@@ -126,18 +126,19 @@ export function refusalOf(outcome: Outcome<unknown>): Refusal {
 }
 
 let counter = 0;
-const cores = '春夏秋冬东南西北金木水火土山川江河湖海云雨风雪雷电松竹梅兰菊荷桃李杏橘枫柏榆杨';
+const letters = '春夏秋冬东南西北金木水火土山川江河湖海云雨雷电松竹梅兰菊桃杏橘柏榆杨马牛羊';
 
-/** A company whose name resembles no other's. */
+/** A company of its own; that it resembles another is looked into already. */
 export function aCompany(changes: Partial<EnterCustomerInput> = {}): EnterCustomerInput {
   const n = counter++;
-  const letter = (place: number) => cores[Math.floor(n / 41 ** place) % 41] ?? '';
+  const core = [n, Math.floor(n / 37), n * 5 + 3].map((at) => letters[at % 37]).join('');
   return {
-    name: `靖江市${letter(0)}${letter(1)}${letter(2)}空调有限公司`,
+    name: `靖江市${core}空调有限公司`,
     address: `江苏省靖江市人民路${n + 1}号`,
     industry: '空调',
     phone: `0523-8${String(1_000_000 + n)}`,
     introduction: '中央空调生产厂家',
+    confirmDuplicate: '已核实，不是同一家',
     ...changes,
   };
 }
