@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import type { GraphQLSchema } from 'graphql';
 
 import { loadCursorSeal, usePlainFields } from './access/index.js';
 import { modules, resolversOf, rowsOf } from './modules.js';
@@ -19,7 +19,7 @@ import { allowedOrigin } from './platform/http/allowed-origin.js';
 import { filesRouter } from './platform/files/files-router.js';
 import { createApp } from './platform/http/app.js';
 import { createRequestContext } from './platform/http/request-context.js';
-import { createHttpServer, drain, listen } from './platform/http/server.js';
+import { createHttpServer, drain, ensureFree, listen } from './platform/http/server.js';
 import { sessionCookie } from './platform/http/session-cookie.js';
 import { serveSubscriptions } from './platform/http/subscriptions.js';
 import { startWorker } from './platform/jobs/start-worker.js';
@@ -41,6 +41,7 @@ export interface Application {
 export async function startApplication(env: Env, log: Logger): Promise<Application> {
   const closing = new Closing();
   try {
+    await ensureFree(env.host, env.port);
     const { database, url } = await openEverything(env, closing);
     const firstData = await layFirstData(database, env.demo);
     await Promise.all([loadCursorSeal(database), loadCompanyZone(database)]);
@@ -48,7 +49,7 @@ export async function startApplication(env: Env, log: Logger): Promise<Applicati
       const worker = await startWorker(database, url, modules, log);
       closing.add(async () => await worker.stop());
     }
-    const { port } = await serve(env, log, database, url, closing);
+    const port = await serve(env, log, database, url, closing);
     const address = env.publicUrl ?? `http://${urlHost(env.host)}:${port}`;
     return { url: address, port, database, firstData, stop: async () => await closing.close() };
   } catch (error) {
@@ -76,9 +77,7 @@ async function serve(
   database: Database,
   url: string,
   closing: Closing,
-): Promise<{ server: Server; port: number }> {
-  const schema = buildGraphqlSchema(resolversOf(modules));
-  usePlainFields(schema);
+): Promise<number> {
   const https = env.publicUrl?.startsWith('https:') ?? false;
   const origin = allowedOrigin(env.publicUrl);
   const context = {
@@ -87,44 +86,55 @@ async function serve(
     cookie: sessionCookie(https),
     authenticate: async (from: Database, token: string) => await loadViewer(from, hashToken(token)),
   };
-  const limits = { countOperation: operationLimit(env.operationsPerMinute) };
-  const apollo = createApollo({ schema, log, introspection: env.introspection, limits });
-  await apollo.start();
-  closing.add(async () => await apollo.stop());
-
+  const schema = env.role === 'worker' ? null : recordSchema();
   const app = createApp({
     ...context,
-    apollo,
     log,
     https,
-    origin,
     trustProxy: env.trustProxy,
     metricsToken: env.metricsToken,
-    webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
-    files: filesRouter({
-      database,
-      viewerOf: async ({ headers }) => (await createRequestContext(context, { headers, address: '' })).viewer,
-    }),
     isStopping: () => closing.isClosing,
+    served: schema && {
+      apollo: await startApollo(env, log, schema, closing),
+      files: filesRouter({
+        database,
+        viewerOf: async ({ headers }) =>
+          (await createRequestContext(context, { headers, address: '' })).viewer,
+      }),
+      webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+      origin,
+    },
   });
   const server = createHttpServer(app);
   const port = await listen(server, env.host, env.port);
   closing.add(async () => await drain(server, 8_000));
-  if (env.role === 'worker') return { server, port };
+  if (!schema) return port;
 
   const live = createLive(url, () => subscriptions.restart());
   closing.add(async () => await live.stop());
-  const formatError = formatErrorsFor(log);
-  const viewerOf = loadViewerOf;
   const subscriptions = serveSubscriptions(server, {
     ...context,
     schema,
     live,
     origin,
-    formatError,
-    viewerOf,
+    formatError: formatErrorsFor(log),
+    viewerOf: loadViewerOf,
     sessionsAlive,
   });
   closing.add(async () => await subscriptions.stop());
-  return { server, port };
+  return port;
+}
+
+function recordSchema(): GraphQLSchema {
+  const schema = buildGraphqlSchema(resolversOf(modules));
+  usePlainFields(schema);
+  return schema;
+}
+
+async function startApollo(env: Env, log: Logger, schema: GraphQLSchema, closing: Closing) {
+  const limits = { countOperation: operationLimit(env.operationsPerMinute) };
+  const apollo = createApollo({ schema, log, introspection: env.introspection, limits });
+  await apollo.start();
+  closing.add(async () => await apollo.stop());
+  return apollo;
 }

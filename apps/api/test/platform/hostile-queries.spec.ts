@@ -92,7 +92,10 @@ test('A8 nested pages multiply, in variables too', async () => {
 });
 
 describe('A9 oversized bodies', () => {
-  async function send(body: BodyInit, headers: Record<string, string> = {}): Promise<number> {
+  async function send(
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ): Promise<number> {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

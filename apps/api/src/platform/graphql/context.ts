@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
-
 import type { Viewer } from '../../access/viewer.js';
+import type { Database } from '../database/database.js';
 import type { Live } from './live.js';
 import type { IdempotentRequest } from './idempotent-request.js';
 
@@ -8,7 +7,7 @@ export type Locale = 'zh-CN' | 'en-US';
 
 /** What one GraphQL request carries. Nothing in it outlives the request. */
 export interface RequestContext {
-  readonly database: DataSource;
+  readonly database: Database;
   /** Who asks, with everything their rights need; null before signing in. */
   readonly viewer: Viewer | null;
   /** `Accept-Language`, else the person's setting, else zh-CN (edge case 1). */

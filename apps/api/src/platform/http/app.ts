@@ -15,34 +15,40 @@ import { securityHeaders } from './security-headers.js';
 import { webApp } from './web-app.js';
 
 export interface AppOptions extends ContextOptions {
-  readonly apollo: ApolloServer<RequestContext>;
   readonly log: Logger;
   readonly https: boolean;
   readonly trustProxy: number;
   readonly metricsToken: string | null;
+  isStopping(): boolean;
+  /** What people and programs use; null for a worker, which only says how it is. */
+  readonly served: Served | null;
+}
+
+interface Served {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly files: RequestHandler;
   readonly webFolder: string;
   readonly origin: AllowedOrigin;
-  readonly files: RequestHandler;
-  isStopping(): boolean;
 }
 
 /** Every address the server answers, in the order they are tried. */
 export function createApp(options: AppOptions): Express {
-  const { apollo, log, database, origin } = options;
+  const { log, database, isStopping, served } = options;
   const figures = metrics(database, options.metricsToken);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('etag', false);
-  app.use(
-    trace,
-    requestLog(log),
-    figures.count,
-    closeWhen(options.isStopping),
-    securityHeaders(options.https),
-  );
-  app.use(health(database, options.isStopping));
+  app.use(trace, requestLog(log), figures.count, closeWhen(isStopping), securityHeaders(options.https));
+  app.use(health(database, isStopping));
   app.get('/metrics', figures.show);
+  if (served) serve(app, options, served);
+  app.use(notFound);
+  app.use(whatWentWrong(log));
+  return app;
+}
+
+function serve(app: Express, options: AppOptions, { apollo, files, webFolder, origin }: Served): void {
   app.use(['/graphql', '/files'], shedOverload(), sameOrigin(origin), noStore);
   app.use(
     '/graphql',
@@ -57,11 +63,8 @@ export function createApp(options: AppOptions): Express {
         }),
     }),
   );
-  app.use('/files', options.files);
-  app.use(webApp(options.webFolder));
-  app.use(notFound);
-  app.use(whatWentWrong(log));
-  return app;
+  app.use('/files', files);
+  app.use(webApp(webFolder));
 }
 
 const trace: RequestHandler = (request, response, next) => {

@@ -32,6 +32,13 @@ export async function listen(server: Server, host: string, port: number): Promis
   return typeof address === 'object' && address ? address.port : port;
 }
 
+/** Says at once, before a database is started, that the port cannot be had. @throws CannotListen */
+export async function ensureFree(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** Takes no more connections, waits for what is being answered, then cuts the rest off. */
 export async function drain(server: Server, patienceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
