@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { ToDoCountsDocument, ToDosChangedDocument } from '@tidewater/contract';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { businessClock } from '../shared/hooks/business-clock.js';
 import { useIsPhone } from '../shared/hooks/use-is-phone.js';
@@ -13,6 +13,10 @@ import { SideMenu } from './side-menu.js';
 import { TaskHost } from './task-host.js';
 import { TopBar } from './top-bar.js';
 import './frame.css';
+
+const DemoBar = lazy(async () => ({
+  default: (await import('../features/demo/parts/demo-bar.js')).DemoBar,
+}));
 
 /** Menu, top bar and the page between them. */
 export function Frame() {
@@ -34,6 +38,9 @@ export function Frame() {
         {phone ? null : <SideMenu />}
         <div className="frame-body">
           <ConnectionBanner />
+          <Suspense fallback={null}>
+            <DemoBar />
+          </Suspense>
           <TopBar />
           <main id="main" ref={main} tabIndex={-1}>
             <Outlet />
