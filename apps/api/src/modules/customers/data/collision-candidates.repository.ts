@@ -4,13 +4,10 @@ import {
   planLookup,
   stepLimit,
   type CollisionQuestion,
-  type TermStatistics,
 } from '@tidewater/domain/matching';
 
-import { Bindings } from '../../../access/index.js';
-import type { Transaction } from '../../../platform/database/transaction.js';
 import { phoneKey } from './phone-key.js';
-import { termStatistics } from './term-statistics.repository.js';
+import { termStatistics, type CollisionReader } from './term-statistics.repository.js';
 
 /** A living customer that shares something with what is asked; who it is exactly the ranking decides. */
 export interface CandidateRow {
@@ -21,68 +18,69 @@ export interface CandidateRow {
   readonly phones: readonly string[];
 }
 
-type Reader = Pick<Transaction, 'query'>;
-
-/** Everything a collision check compares with (LC-10): by name terms, telephone and credit code, in one statement. */
-export async function collisionCandidates(tx: Reader, question: CollisionQuestion): Promise<CandidateRow[]> {
-  const bindings = new Bindings();
-  const parts = [
-    ...numberParts(question, bindings),
-    ...(question.name ? nameParts(question.name, await termStatistics(tx), bindings) : []),
-  ];
-  if (parts.length === 0) return [];
-  const rows = await tx.query<Omit<CandidateRow, 'phones'> & { phone: string | null; mobile: string | null }>(
-    `SELECT id, name, country, credit_code AS "creditCode", phone_key AS phone, max(mobile) AS mobile FROM (
-       SELECT c.id, c.name, c.country, c.credit_code, c.phone_key, part.mobile, part.step
-       FROM (${parts.join(' UNION ALL ')}) part JOIN customer c ON c.id = part.id
-     ) found GROUP BY id, name, country, credit_code, phone_key ORDER BY min(step), id
-     LIMIT ${candidateLimit + manyNumbers}`,
-    bindings.values,
-  );
+/** Everything a collision check compares with (LC-10): name terms, telephone and credit code, in one statement. */
+export async function collisionCandidates(
+  tx: CollisionReader,
+  question: CollisionQuestion,
+): Promise<CandidateRow[]> {
+  const { name, phone, creditCode, country = 'CN' } = question;
+  const plan = name ? planLookup(name, await termStatistics(tx)) : null;
+  const number = phone ? phoneKey(phone, country) : null;
+  const rows = await tx.query<Found>(plan?.broad ? statements.broad : statements.narrow, [
+    JSON.stringify(stepsOf('all', plan)),
+    JSON.stringify(stepsOf('any', plan)),
+    // Punctuation alone has an empty key, which is nobody's.
+    plan?.key ?? null,
+    name?.length ?? 0,
+    creditCode ? normaliseCreditCode(creditCode) : null,
+    number,
+    // Contacts' numbers are kept as people write them.
+    number === null ? [] : [number, number.replace(/^\+86/, '')],
+  ]);
   return rows.map(({ phone, mobile, ...row }) => ({
     ...row,
-    phones: [phone, mobile].filter((number) => number !== null),
+    phones: [phone, mobile].filter((one) => one !== null),
   }));
+}
+
+type Found = Omit<CandidateRow, 'phones'> & { readonly phone: string | null; readonly mobile: string | null };
+
+function stepsOf(match: 'all' | 'any', plan: ReturnType<typeof planLookup> | null) {
+  return (plan?.steps ?? []).flatMap((step, at) =>
+    step.match === match ? [{ step: at + 1, terms: step.terms }] : [],
+  );
 }
 
 /** Agents and office parks share a number; so many are enough to say so. */
 const manyNumbers = 20;
 
-function numberParts({ phone, creditCode, country = 'CN' }: CollisionQuestion, bindings: Bindings): string[] {
-  const parts: string[] = [];
-  if (creditCode) {
-    const code = bindings.bind(normaliseCreditCode(creditCode), 'text');
-    parts.push(
-      `SELECT id, NULL AS mobile, 0 AS step FROM customer WHERE credit_code = ${code} AND deleted_at IS NULL`,
-    );
-  }
-  const key = phone ? phoneKey(phone, country) : null;
-  if (key === null) return parts;
-  parts.push(
-    `(SELECT id, NULL AS mobile, 0 AS step FROM customer WHERE phone_key = ${bindings.bind(key, 'text')}
-      AND deleted_at IS NULL LIMIT ${manyNumbers})`,
-    `(SELECT contact.customer_id, contact.mobile, 0 AS step FROM contact
-      JOIN customer ON customer.id = contact.customer_id AND customer.deleted_at IS NULL
-      WHERE contact.mobile = ANY(${bindings.bind([key, key.replace(/^\+86/, '')], 'text[]')}) AND contact.deleted_at IS NULL
-      LIMIT ${manyNumbers})`,
-  );
-  return parts;
+const wanted = 'id, name, country, credit_code, phone_key';
+const candidate = `SELECT ${wanted}, NULL AS mobile, 0 AS step FROM customer WHERE deleted_at IS NULL`;
+
+/**
+ * One text whatever is asked, so that planning costs little beside two dozen indexes. Of each step come the
+ * names nearest in length to the asked one; where a step finds very many (`broad`), any of them.
+ */
+function candidatesSql(nearest: string): string {
+  const step = (steps: string, operator: string) => `
+    SELECT found.*, NULL AS mobile, asked.step FROM jsonb_to_recordset(${steps}) AS asked (step int, terms text[])
+    CROSS JOIN LATERAL (SELECT ${wanted} FROM customer WHERE name_terms ${operator} asked.terms AND deleted_at IS NULL
+      ${nearest} LIMIT ${stepLimit}) found`;
+  return `
+  SELECT id, name, country, credit_code AS "creditCode", phone_key AS phone, max(mobile) AS mobile FROM (
+    ${candidate} AND name_key = $3
+    UNION ALL ${candidate} AND credit_code = $5
+    UNION ALL (${candidate} AND phone_key = $6 LIMIT ${manyNumbers})
+    UNION ALL (SELECT ${wanted.replaceAll(/\w+/g, 'c.$&')}, contact.mobile, 0 FROM contact
+      JOIN customer c ON c.id = contact.customer_id AND c.deleted_at IS NULL
+      WHERE contact.mobile = ANY($7::text[]) AND contact.deleted_at IS NULL LIMIT ${manyNumbers})
+    UNION ALL ${step('$1::jsonb', '@>')}
+    UNION ALL ${step('$2::jsonb', '&&')}
+  ) found
+  GROUP BY ${wanted} ORDER BY min(step), id LIMIT ${candidateLimit + manyNumbers}`;
 }
 
-/** One small select for each step of the plan; of each those nearest in length to the asked name. */
-function nameParts(name: string, statistics: TermStatistics | undefined, bindings: Bindings): string[] {
-  const plan = planLookup(name, statistics);
-  // Nothing but punctuation.
-  if (plan.key === '') return [];
-  const steps = plan.steps.map(({ match, terms }, at) => {
-    const wanted = `name_terms ${match === 'all' ? '@>' : '&&'} ${bindings.bind(terms, 'text[]')}`;
-    const nearest = plan.broad ? '' : `ORDER BY abs(length(name) - ${bindings.bind(name.length, 'int')}), id`;
-    return `(SELECT id, NULL AS mobile, ${at + 1} AS step FROM customer WHERE ${wanted} AND deleted_at IS NULL
-      ${nearest} LIMIT ${stepLimit})`;
-  });
-  const key = bindings.bind(plan.key, 'text');
-  return [
-    `SELECT id, NULL AS mobile, 0 AS step FROM customer WHERE name_key = ${key} AND deleted_at IS NULL`,
-    ...steps,
-  ];
-}
+const statements = {
+  narrow: candidatesSql('ORDER BY abs(length(name) - $4), id'),
+  broad: candidatesSql('AND $4::int IS NOT NULL'),
+};

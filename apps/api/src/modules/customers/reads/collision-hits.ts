@@ -10,6 +10,7 @@ import { compareNames, type CollisionQuestion } from '@tidewater/domain/matching
 
 import { visibleAmong } from '../../../access/visible-among.js';
 import { companyZone } from '../../../platform/company-zone.js';
+import { queryRepeated } from '../../../platform/database/repeated.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { authorityOf } from '../actions/authority.js';
@@ -39,7 +40,11 @@ export async function collisionHits(
 ): Promise<{ readonly findings: readonly CollisionFinding[]; readonly hits: readonly CollisionHit[] }> {
   const viewer = signedIn(context);
   const facts = await viewerFacts(context);
-  const findings = await findCollisions(context.database, question);
+  const prepared = {
+    query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      queryRepeated<Row>(context.database, text, values),
+  };
+  const findings = await findCollisions(prepared, question);
   // LC-10 strict: the hits do not leave the server.
   if (facts.policy.collisionStrict || findings.length === 0) return { findings, hits: [] };
   const ids = findings.map(({ customerId }) => customerId);

@@ -5,8 +5,8 @@ import {
   type Certainty,
 } from '@tidewater/domain/matching';
 
-import type { Transaction } from '../../../platform/database/transaction.js';
 import { collisionCandidates } from '../data/collision-candidates.repository.js';
+import type { CollisionReader } from '../data/term-statistics.repository.js';
 
 /** A customer that may be the one about to be entered, and how sure that is (LC-10). */
 export interface CollisionFinding {
@@ -25,7 +25,7 @@ export interface CollisionFinding {
  * most `limit`.
  */
 export async function findCollisions(
-  tx: Pick<Transaction, 'query'>,
+  tx: CollisionReader,
   question: CollisionQuestion,
   limit = 10,
 ): Promise<CollisionFinding[]> {
