@@ -375,7 +375,7 @@ describe('leak channels', () => {
       const { data } = await assistant.ask(
         `mutation { updateCustomer(id: "${id}", version: ${before[0].version}, patch: { phone: "0571-88001234" }) { __typename ${refusal} } }`,
       );
-      expect(data.updateCustomer.code).toBe('NOT_ALLOWED');
+      expect(data.updateCustomer.code).toBe('NOT_OWNER');
       expect(await stored()).toEqual(before);
     });
 
