@@ -3,9 +3,7 @@ import { inBulk } from '../platform/database/bulk-load.js';
 import { seededChance } from './chance.js';
 import { companyMaker } from './companies/company-profile.js';
 import { addContact } from './customers/contact-maker.js';
-import { layChildren } from './customers/lay-children.js';
-import { layCustomers } from './customers/lay-customers.js';
-import { layReminders } from './customers/lay-reminders.js';
+import { layStories } from './customers/lay-stories.js';
 import { CustomerStory } from './customers/story.js';
 import { beginWorld, day, hoursOf, type World } from './customers/world.js';
 import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
@@ -53,9 +51,7 @@ export async function layTinyCompany(database: Database): Promise<TinyCompany> {
     const world = beginWorld(now, chance, organisation);
     const stories = tell(world);
     const all = Object.values(stories);
-    await layCustomers(bulk, world, all);
-    await layChildren(bulk, world, all);
-    await layReminders(bulk, world, all);
+    await layStories(bulk, world, all);
     await rememberSeed(bulk, 'tiny');
     return {
       people: new Map([...organisation.people].map(([account, { id }]) => [account, id])),

@@ -1,4 +1,4 @@
-import type { CustomerEvent } from '@tidewater/domain';
+import { type CustomerEvent, endOfWorkingDayAfter } from '@tidewater/domain';
 
 import type { Person } from '../people/organisation.js';
 import type { CustomerStory } from './story.js';
@@ -22,9 +22,11 @@ export interface StoryApproval {
 /** The applications and reviews a journal speaks of, each with how it ended. */
 export function approvalsOf({ world, events }: CustomerStory): readonly StoryApproval[] {
   const approvals: StoryApproval[] = [];
+  let deadline = 0;
   for (const event of events) {
-    const opened = opening(world, event);
+    const opened = opening(world, event, deadline);
     if (opened !== null) approvals.push(opened);
+    if ('deadline' in event && event.deadline !== null) deadline = event.deadline;
     const waiting = approvals.find(({ status }) => status === 'PENDING');
     const end = waiting && ending(event, waiting.kind === 'PROTECTION_REVIEW');
     if (waiting && end) {
@@ -35,7 +37,7 @@ export function approvalsOf({ world, events }: CustomerStory): readonly StoryApp
   return approvals;
 }
 
-function opening(world: World, event: CustomerEvent): StoryApproval | null {
+function opening(world: World, event: CustomerEvent, deadline: number): StoryApproval | null {
   switch (event.type) {
     case 'Entered':
     case 'Claimed': {
@@ -57,6 +59,8 @@ function opening(world: World, event: CustomerEvent): StoryApproval | null {
         id: event.application,
         kind: event.type === 'IntentApplied' ? 'INTENT' : 'EXTENSION',
         days: event.type === 'ExtensionApplied' ? event.days : null,
+        // Edge 8: the hold ends so long after the stage's own deadline.
+        due: endOfWorkingDayAfter(deadline, world.policy.holdWorkingDays, world.calendar),
         approvers: [superiorOf(world, applicant)],
       };
     }

@@ -1,7 +1,7 @@
 import type { BulkLoad } from '../../platform/database/bulk-load.js';
 import { json } from '../../platform/database/copy-line.js';
 import { spellName } from '../people/spell-name.js';
-import { approvalsOf } from './approvals-of.js';
+import type { StoryApproval } from './approvals-of.js';
 import type { CustomerStory } from './story.js';
 import type { World } from './world.js';
 
@@ -10,6 +10,7 @@ export async function layChildren(
   bulk: BulkLoad,
   world: World,
   stories: readonly CustomerStory[],
+  approvals: ReadonlyMap<CustomerStory, readonly StoryApproval[]>,
 ): Promise<void> {
   await bulk.copy('contact', stories.flatMap(contactRows));
   await bulk.copy('address_book_entry', stories.flatMap(addressBookRows));
@@ -19,7 +20,10 @@ export async function layChildren(
     'customer_grant',
     stories.flatMap((story) => collaboratorRows(world, story)),
   );
-  await bulk.copy('approval', stories.flatMap(approvalRows));
+  await bulk.copy(
+    'approval',
+    stories.flatMap((story) => approvalRows(story, approvals.get(story) ?? [])),
+  );
 }
 
 function contactRows({ id, contacts }: CustomerStory) {
@@ -79,35 +83,33 @@ function collaboratorRows({ chance }: World, { id, state }: CustomerStory) {
   }));
 }
 
-function approvalRows(story: CustomerStory) {
-  return approvalsOf(story).map(
-    ({ id, kind, status, applicant, reason, days, due, createdAt, approvers, closed }) => {
-      const names = approvers.map((person) => person.id);
-      const decided = status === 'APPROVED' || status === 'REJECTED' ? closed : null;
-      return {
-        id,
-        kind,
-        status,
-        customer_id: story.id,
-        applicant_id: applicant.id,
-        reason,
-        days,
-        due: due === null ? null : new Date(due),
-        created_at: new Date(createdAt),
-        decided_at: closed && new Date(closed.at),
-        steps: json([
-          {
-            name: kind === 'PROTECTION_REVIEW' ? 'review' : 'superior',
-            approvers: names,
-            decidedBy: decided?.by ?? null,
-            decision: decided === null ? null : status === 'APPROVED' ? 'APPROVE' : 'REJECT',
-            comment: decided?.comment ?? null,
-            at: decided && new Date(decided.at).toISOString(),
-          },
-        ]),
-        waiting_for: status === 'PENDING' ? names : [],
-        decided_by: decided?.by ? [decided.by] : [],
-      };
-    },
-  );
+function approvalRows(story: CustomerStory, approvals: readonly StoryApproval[]) {
+  return approvals.map(({ id, kind, status, applicant, reason, days, due, createdAt, approvers, closed }) => {
+    const names = approvers.map((person) => person.id);
+    const decided = status === 'APPROVED' || status === 'REJECTED' ? closed : null;
+    return {
+      id,
+      kind,
+      status,
+      customer_id: story.id,
+      applicant_id: applicant.id,
+      reason,
+      days,
+      due: due === null ? null : new Date(due),
+      created_at: new Date(createdAt),
+      decided_at: closed && new Date(closed.at),
+      steps: json([
+        {
+          name: kind === 'PROTECTION_REVIEW' ? 'reviewer' : 'superior',
+          approvers: names,
+          decidedBy: decided?.by ?? null,
+          decision: decided === null ? null : status === 'APPROVED' ? 'APPROVE' : 'REJECT',
+          comment: decided?.comment ?? null,
+          at: decided && new Date(decided.at).toISOString(),
+        },
+      ]),
+      waiting_for: status === 'PENDING' ? names : [],
+      decided_by: decided?.by ? [decided.by] : [],
+    };
+  });
 }

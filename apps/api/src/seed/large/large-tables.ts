@@ -1,5 +1,6 @@
 import { type CustomerState, evolve } from '@tidewater/domain';
 
+import { json } from '../../platform/database/copy-line.js';
 import { companyMaker } from '../companies/company-profile.js';
 import { mobileNumber } from '../companies/phone-numbers.js';
 import {
@@ -151,6 +152,7 @@ function reminderRows({ id, number, by, followUps, next }: Sketch): readonly Col
       kind: 'NEXT_CONTACT',
       due: new Date(next),
       createdAt: new Date(last),
+      data: json({ followUp: promised }),
       key: `next-contact:${promised}`,
     },
   ];
