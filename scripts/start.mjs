@@ -2,6 +2,7 @@
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import path from 'node:path';
 import { StepFailed, root } from './run-command.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -9,6 +10,7 @@ import { ensureInstalled } from './ensure-installed.mjs';
 try {
   await ensureInstalled();
   await ensureBuilt();
+  console.log('Starting (the first time, demo data is laid down) …');
   process.exitCode = await runProduct();
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;
@@ -22,6 +24,8 @@ async function runProduct() {
   // processes of npm and the shell stand between.
   const product = spawn(process.execPath, ['--max-semi-space-size=64', 'apps/api/dist/main.js'], {
     cwd: root,
+    // Read by Node 22 and later: the second start compiles nothing.
+    env: { NODE_COMPILE_CACHE: path.join(root, '.tools', 'compiled'), ...process.env },
     stdio: 'inherit',
     detached: !isWindows,
   });

@@ -19,7 +19,7 @@ export class DataFolderInUse extends EmbeddedProblem {
     readonly dataDir: string,
     readonly pid: number,
   ) {
-    super(`Tidewater is already running with this data folder (pid ${pid}): ${dataDir}`);
+    super(`Tidewater is already running with this data folder (pid ${pid}): ${path.resolve(dataDir)}`);
   }
 }
 
