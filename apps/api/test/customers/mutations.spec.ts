@@ -264,6 +264,13 @@ describe('the main job over HTTP', () => {
     expect(await bulk(manager, 'undo', '$id: ID!', 'undoId: $id', { id: assigned.undoId })).toMatchObject({
       done: 1,
     });
+    const listed = await manager.ask(
+      '{ bulkOperations(first: 1) { edges { node { id kind count undoneAt by { id } } } } }',
+    );
+    expect(listed.data.bulkOperations.edges).toMatchObject([
+      { node: { id: assigned.undoId, kind: 'ASSIGN', count: 1, by: { id: manager.userId } } },
+    ]);
+    expect(listed.data.bulkOperations.edges[0].node.undoneAt).not.toBeNull();
     const plan = [{ toUserId: to, customerIds: [id] }];
     const preview = await manager.ask(
       `query P($from: ID!, $plan: [HandOverShare!]!) { previewHandOver(fromUserId: $from, plan: $plan) { ${bulkResult} } }`,

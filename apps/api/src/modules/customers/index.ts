@@ -5,6 +5,7 @@ import { CustomerEventRow } from './data/customer-event.row.js';
 import { CustomerRow } from './data/customer.row.js';
 import { SignedContractRow } from './data/signed-contract.row.js';
 import { BulkMutationsResolver } from './graphql/bulk-mutations.resolver.js';
+import { BulkOperationsResolver } from './graphql/bulk-operations.resolver.js';
 import { CollisionResolver } from './graphql/collision.resolver.js';
 import { ContractMutationsResolver } from './graphql/contract-mutations.resolver.js';
 import { CustomerEventResolver, CustomerEventsResolver } from './graphql/customer-event.type.js';
@@ -28,6 +29,7 @@ export { refusedOf, runOutcome, runVerb } from './graphql/run-verb.js';
 
 export { announceCustomer } from './actions/announce-customer.js';
 export { claimCustomer } from './actions/claim-customer.js';
+export { spendCollisionCheck } from './actions/collision-budget.js';
 export { commit } from './actions/commit.js';
 export { createCustomer, type CreateCustomerInput } from './actions/create-customer.js';
 export { decideOn, type Decided, type VerbOptions } from './actions/decide-on.js';
@@ -62,6 +64,7 @@ export const customers: ApplicationModule = {
     PolicyResolver,
     CustomerMutationsResolver,
     BulkMutationsResolver,
+    BulkOperationsResolver,
     ContractMutationsResolver,
     PolicyMutationsResolver,
     OwnerCountResolver,

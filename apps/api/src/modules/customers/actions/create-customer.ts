@@ -48,7 +48,7 @@ export async function createCustomer(
   const collision = await collisionWith(tx, entry, facts);
   if (collision === 'ASK' && reason === null) return refuse('NEAR_DUPLICATE', hitsOf(entry));
   if (collision === 'DUPLICATE' || collision === 'TAKEN') return refuse('DUPLICATE', hitsOf(entry));
-  const entered = await unlessTaken(tx, () => store(tx, entry, decision.events));
+  const entered = await unlessTaken(tx, 'customer_name_key', () => store(tx, entry, decision.events));
   return entered === null ? refuse('DUPLICATE', hitsOf(entry)) : done({ id });
 }
 

@@ -48,10 +48,6 @@ export async function decideOpened(
   const decision = decide(customer.state, facts);
   if (!decision.ok) return refuse(decision.refusal);
   if (right !== undefined && !(sight?.mayDo(right) ?? false)) return refuse(refusal('NOT_ALLOWED'));
-  const after = await commit(tx, customer, decision.events, definedOnly(options));
+  const after = await commit(tx, customer, decision.events, options);
   return done({ id: customer.row.id, before: customer, after, decision });
-}
-
-function definedOnly({ company, inBulk }: CommitOptions): CommitOptions {
-  return { ...(company === undefined ? {} : { company }), ...(inBulk === undefined ? {} : { inBulk }) };
 }

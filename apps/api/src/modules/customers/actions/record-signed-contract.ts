@@ -27,7 +27,7 @@ export async function recordSignedContract(
   const afterSales = await freestAfterSales(tx);
   const decision = decide(opened.customer.state, { contract, afterSales }, opened.facts);
   if (decision.ok && !isExact(contract.amount)) return refuse(wrong(['amount', 'value'], 'NOT_AN_AMOUNT'));
-  const signed = await unlessTaken(tx, async () => {
+  const signed = await unlessTaken(tx, 'signed_contract_number_key', async () => {
     const outcome = await decideOpened(tx, opened, () => decision, {
       right: 'contract.record',
       company: dealsWith(contract, opened.customer),

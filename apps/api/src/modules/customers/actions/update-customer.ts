@@ -51,7 +51,7 @@ export async function updateCustomer(
     return refuse('DUPLICATE', { collisions: question });
   }
   const company = columnsOf(patch, customer);
-  const saved = await unlessTaken(tx, () =>
+  const saved = await unlessTaken(tx, 'customer_name_key', () =>
     decideOpened(tx, opened, (state, given) => edit(state, { missing: missingFields(after) }, given), {
       company,
     }),

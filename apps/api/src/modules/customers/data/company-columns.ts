@@ -8,7 +8,6 @@ import { phoneKey } from './phone-key.js';
 
 /** The columns that the named fields change, with what is derived from them. A key that is absent changes nothing. */
 export function companyColumns(input: EntryInput, row: CustomerRow): CompanyColumns {
-  const text = (value: string | null | undefined) => value?.trim() || null;
   const country = input.country === undefined ? row.country : (text(input.country)?.toUpperCase() ?? 'CN');
   const phone = input.phone === undefined ? row.phone : text(input.phone);
   return {
@@ -22,6 +21,10 @@ export function companyColumns(input: EntryInput, row: CustomerRow): CompanyColu
       ? {}
       : { phone, country, phoneKey: phoneKey(phone, country) }),
   };
+}
+
+function text(value: string | null | undefined): string | null {
+  return value?.trim() || null;
 }
 
 function postcodeOf(text: string | null): string | null {
