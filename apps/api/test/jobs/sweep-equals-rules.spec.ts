@@ -160,15 +160,36 @@ function anyState(): fc.Arbitrary<CustomerState> {
   );
 }
 
+const company = {
+  careClass: null,
+  importance: null,
+  firstDealOn: null,
+  lastDealOn: null,
+  lostAt: null,
+  lostReason: null,
+  lastFollowUpAt: null,
+  leftPoolAt: null,
+  address: null,
+  industry: null,
+  phone: null,
+  phoneKey: null,
+  introduction: null,
+  creditCode: null,
+  country: 'CN',
+  postcode: null,
+  nameCore: '',
+  namePinyin: '',
+  nameInitials: '',
+  nameTerms: [],
+};
+
 async function store(states: readonly CustomerState[]): Promise<void> {
   const at = new Date(timing.now - 90 * dayMs);
   const rows = states.map((state): CustomerRow => {
     const next = nextDeadline(state, timing);
     return {
-      ...{ careClass: null, importance: null, firstDealOn: null, lastDealOn: null, lostAt: null },
-      ...{ lostReason: null, lastFollowUpAt: null, nextContactAt: at, leftPoolAt: null },
-      ...{ address: null, industry: null, phone: null, phoneKey: null, introduction: null, creditCode: null },
-      ...{ country: 'CN', postcode: null, nameCore: '', namePinyin: '', nameInitials: '', nameTerms: [] },
+      ...company,
+      nextContactAt: at,
       ...toColumns(state),
       id: state.id,
       code: state.id,

@@ -138,6 +138,18 @@ test('edge 25 to an owner every rule of entry holds: review, cap, required field
   expect(reviews).toEqual([{ kind: 'PROTECTION_REVIEW' }]);
 });
 
+test('LC-10 an import to oneself tells of others only as far as the collision checks of its initiator reach', async () => {
+  await database.query(`UPDATE lifecycle_policy SET rules = rules || '{"collisionStrict": true}'`);
+  const taken = Array.from({ length: 35 }, () => '靖江市春意空调有限公司,靖江市人民路1号,0523-84831234,,');
+  const fileId = await file('sales3', ['名称,地址,电话,联系人,手机', ...taken]);
+  const job = await run(
+    database,
+    await order(database, person('sales3'), { fileId, mapping: all, target: 'OWNER', mode: 'DRY_RUN' }),
+  );
+  const lines = (await outcomeText(database, job)).trimEnd().split('\r\n').slice(1);
+  expect(lines.filter((line) => line.includes('查重次数已用完'))).toHaveLength(5);
+});
+
 test('edge 25 a mapping without what is required, or with unknown columns, is refused before it starts', async () => {
   const fileId = await file('manager', ['名称,地址', '甲公司,一号']);
   const asked = { fileId, target: 'OWNER', mode: 'RUN' } as const;
@@ -195,7 +207,7 @@ test('an import runs with the rights its initiator has when it runs', async () =
 });
 
 test('R2 an import that is killed goes on where it stood: nothing lost, nothing doubled', async () => {
-  const names = Array.from({ length: 2_345 }, (_, index) => `第${index}号测试机械有限公司`);
+  const names = Array.from({ length: 1_234 }, (_, index) => aName(index));
   const fileId = await file('admin', ['名称', ...names]);
   const before = await count();
   const id = await order(database, person('admin'), {
@@ -205,8 +217,11 @@ test('R2 an import that is killed goes on where it stood: nothing lost, nothing 
     mode: 'RUN',
   });
   const worker = spawn(process.execPath, [
-    ...['--import', './test/setup/register-typescript.mjs', './test/transfer/import-process.ts'],
-    ...[testDatabase.url, id],
+    '--import',
+    './test/setup/register-typescript.mjs',
+    './test/transfer/import-process.ts',
+    testDatabase.url,
+    id,
   ]);
   const gone = once(worker, 'exit');
   for (let done = 0; done === 0;) {
@@ -222,14 +237,14 @@ test('R2 an import that is killed goes on where it stood: nothing lost, nothing 
   expect(await count()).toBe(before + killed.created);
 
   const job = await run(database, id);
-  expect(job).toMatchObject({ status: 'DONE', total: 2_345, done: 2_345, created: 2_345, refused: 0 });
-  expect(await count()).toBe(before + 2_345);
+  expect(job).toMatchObject({ status: 'DONE', total: 1_234, done: 1_234, created: 1_234, refused: 0 });
+  expect(await count()).toBe(before + 1_234);
   const outcome = await outcomeText(database, job);
-  expect(outcome.trimEnd().split('\r\n')).toHaveLength(2_346);
-}, 60_000);
+  expect(outcome.trimEnd().split('\r\n')).toHaveLength(1_235);
+}, 180_000);
 
 test('R2 a worker that is asked to stop hands the import on', async () => {
-  const names = Array.from({ length: 1_500 }, (_, index) => `停止${index}号机械有限公司`);
+  const names = Array.from({ length: 1_500 }, (_, index) => aName(index));
   const fileId = await file('admin', ['名称', ...names]);
   const id = await order(database, person('admin'), {
     fileId,
@@ -293,6 +308,17 @@ test('a row written set-based is the row the repository writes', async () => {
   const [set, single] = [await whole(one), await whole(two)];
   expect(set).toEqual(single);
 });
+
+const letters = Array.from(
+  '安博昌诚达德鼎东恩方飞丰福冠广国海瀚和恒宏华汇吉佳嘉建捷金锦京景君凯康科坤朗乐力立联',
+);
+
+/** Names whose cores differ, as those of real companies do. */
+function aName(index: number): string {
+  const digits = [index, index / letters.length, index / letters.length ** 2];
+  const [one, two, three] = digits.map((digit) => letters[Math.floor(digit) % letters.length]);
+  return `${one}${two}${three}机械有限公司`;
+}
 
 /** Everything a customer is in the database, without what must differ between two. */
 async function whole(name: string): Promise<unknown> {

@@ -71,5 +71,5 @@ CROSS JOIN LATERAL (
   UNION (SELECT id, name, phone_key, credit_code, country FROM customer
     WHERE phone_key = asked."phoneKey" AND deleted_at IS NULL LIMIT 3)
   UNION (SELECT id, name, phone_key, credit_code, country FROM customer
-    WHERE name_core = asked."nameCore" AND name_core <> '' AND deleted_at IS NULL LIMIT 30)
+    WHERE name_core = asked."nameCore" AND name_core <> '' AND deleted_at IS NULL LIMIT 10)
 ) found`;

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../access/index.js';
+import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { CsvRecord } from '../csv/read-records.js';
 import type { ImportRow } from '../csv/mapping.js';
@@ -14,6 +15,8 @@ export interface ReadLine {
 
 export interface BatchContext {
   readonly tx: Transaction;
+  /** For what must stay although the transaction is taken back: the budgets. */
+  readonly database: Database;
   /** Whoever started the import, with the rights they have now. */
   readonly viewer: Viewer;
   readonly words: ImportWords;

@@ -1,7 +1,11 @@
-import { refusal } from '@tidewater/domain';
+import { refusal, type Refusal } from '@tidewater/domain';
 
+import type { Viewer } from '../../../access/index.js';
+import type { Database } from '../../../platform/database/database.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { Problem } from '../../../platform/graphql/problem.js';
 import { enterCustomer } from '../../contacts/index.js';
-import { countsOf, rulesInForce } from '../../customers/index.js';
+import { countsOf, rulesInForce, spendCollisionCheck } from '../../customers/index.js';
 import type { ImportOutcome } from '../data/import-job.repository.js';
 import type { ImportMode } from '../data/import-job.row.js';
 import { malformed, type BatchContext, type Importer, type ReadLine } from './import-batch.js';
@@ -12,18 +16,17 @@ import { malformed, type BatchContext, type Importer, type ReadLine } from './im
  */
 export function ownerImporter(mode: ImportMode): Importer {
   const dryRun = mode === 'DRY_RUN';
-  /** What earlier batches of a rehearsal would have entered and have taken back. */
-  let taken = 0;
+  const purse: Purse = { taken: 0, outOfChecks: false };
 
   return {
     batchSize: 100,
     skip: async () => undefined,
     prepare: async (lines) => async (batch) => {
-      if (!dryRun) return await enterAll(batch, lines, 0);
+      if (!dryRun) return await enterAll(batch, lines, purse);
       await batch.tx.query('SAVEPOINT rehearsal');
-      const outcomes = await enterAll(batch, lines, taken);
+      const outcomes = await enterAll(batch, lines, purse);
       await batch.tx.query('ROLLBACK TO SAVEPOINT rehearsal');
-      taken += outcomes.filter(({ outcome }) => outcome === 'CREATED').length;
+      purse.taken += outcomes.filter(({ outcome }) => outcome === 'CREATED').length;
       return outcomes.map((outcome) =>
         outcome.outcome === 'CREATED' ? { ...outcome, outcome: 'READY', customerId: null } : outcome,
       );
@@ -34,40 +37,70 @@ export function ownerImporter(mode: ImportMode): Importer {
 async function enterAll(
   batch: BatchContext,
   lines: readonly ReadLine[],
-  taken: number,
+  purse: Purse,
 ): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
-  for (const line of lines) outcomes.push(await enterOne(batch, line, taken));
+  for (const line of lines) outcomes.push(await enterOne(batch, line, purse));
   return outcomes;
 }
 
+/** What this import may still do. */
+interface Purse {
+  /** What earlier batches of a rehearsal would have entered and have taken back. */
+  taken: number;
+  /** The initiator's collision checks are used up. */
+  outOfChecks: boolean;
+}
+
 async function enterOne(
-  { tx, viewer, words }: BatchContext,
+  { tx, database, viewer, words }: BatchContext,
   { row, line }: ReadLine,
-  taken: number,
+  purse: Purse,
 ): Promise<ImportOutcome> {
   if (line === null) return malformed(row, words);
   const name = line.company.name?.trim() || null;
-  const full = taken > 0 ? await overCap({ tx, viewer, words }, taken) : null;
-  const entered =
-    full ??
-    (await enterCustomer(tx, viewer, { ...line.company, ...confirmation(line), contact: line.contact }));
-  if (entered.refusal !== undefined) {
-    return { row, outcome: 'REFUSED', customerId: null, name, reason: words.refused(entered.refusal, null) };
+  const refused = (reason: string): ImportOutcome => ({
+    row,
+    outcome: 'REFUSED',
+    customerId: null,
+    name,
+    reason,
+  });
+  if (purse.outOfChecks) return refused(words.outOfChecks);
+  const full = purse.taken > 0 ? await overCap(tx, viewer, purse.taken) : null;
+  if (full !== null) return refused(words.refused(full, null));
+  const { company, contact, confirmDuplicate } = line;
+  const entered = await enterCustomer(tx, viewer, { ...company, confirmDuplicate, contact });
+  if (entered.refusal === undefined) {
+    return { row, outcome: 'CREATED', customerId: entered.done.id, name, reason: '' };
   }
-  return { row, outcome: 'CREATED', customerId: entered.done.id, name, reason: '' };
+  if (tellsOfOthers(entered.refusal)) {
+    const { policy } = await rulesInForce(tx);
+    purse.outOfChecks = !(await mayLearn(database, viewer, policy.collisionStrict));
+    if (purse.outOfChecks) return refused(words.outOfChecks);
+  }
+  return refused(words.refused(entered.refusal, null));
 }
 
-function confirmation({ confirmDuplicate }: NonNullable<ReadLine['line']>) {
-  return confirmDuplicate === null ? {} : { confirmDuplicate };
+function tellsOfOthers({ code }: Refusal): boolean {
+  return code === 'DUPLICATE' || code === 'NEAR_DUPLICATE';
+}
+
+/** LC-10: to be told that a company is there already is a check of the budget, so that no list goes fishing. */
+async function mayLearn(database: Database, { id }: Viewer, strict: boolean): Promise<boolean> {
+  try {
+    await spendCollisionCheck(database, id, null, strict);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }
 
 /** LC-15 for a rehearsal: what its earlier batches would have entered counts as well. */
-async function overCap({ tx, viewer }: BatchContext, taken: number) {
+async function overCap(tx: Transaction, { id }: Viewer, taken: number): Promise<Refusal | null> {
   const rules = await rulesInForce(tx);
-  const count = (await countsOf(tx, [viewer.id], rules)).get(viewer.id)?.potential ?? 0;
+  const count = (await countsOf(tx, [id], rules)).get(id)?.potential ?? 0;
   const limit = rules.policy.potentialCap;
-  return count + taken < limit
-    ? null
-    : { refusal: refusal('QUOTA_REACHED', { limit, count: count + taken }), done: undefined };
+  return count + taken < limit ? null : refusal('QUOTA_REACHED', { limit, count: count + taken });
 }

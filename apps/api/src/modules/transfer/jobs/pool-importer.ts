@@ -78,10 +78,11 @@ function seenBefore(
 }
 
 async function importPrepared(
-  { tx, viewer, words }: BatchContext,
+  batch: BatchContext,
   prepared: readonly Prepared[],
   dryRun: boolean,
 ): Promise<ImportOutcome[]> {
+  const { tx, viewer, words } = batch;
   const fresh = prepared.flatMap((line) =>
     line.draft !== null && line.sameAs === null ? [{ row: line.row, draft: line.draft }] : [],
   );
@@ -92,7 +93,7 @@ async function importPrepared(
     { dryRun },
   );
   const byRow = new Map(fresh.map(({ row }, place) => [row, results[place]]));
-  if (!dryRun) await addContacts({ tx, viewer, words }, prepared, byRow);
+  if (!dryRun) await addContacts(batch, prepared, byRow);
   return prepared.map(({ row, name, sameAs }): ImportOutcome => {
     const refused = (reason: string): ImportOutcome => ({
       row,

@@ -79,20 +79,27 @@ async function* recordsOf(database: Database, job: ImportJob): AsyncGenerator<Cs
   yield* readRecords(readStoredFile(database, job.fileId), job.encoding);
 }
 
-/** True: there may be lines left (the worker was asked to stop, or the import was cancelled). */
+/**
+ * Batch by batch; while the database writes one, the next is prepared. True: there may be lines left (the worker
+ * was asked to stop, or the import was cancelled).
+ */
 async function importLines(context: JobContext, job: ImportJob, words: ImportWords): Promise<boolean> {
   const importer = job.target === 'POOL' ? poolImporter(job.mode) : ownerImporter(job.mode);
   let done = job.done;
+  let writing = Promise.resolve(true);
   for await (const { lines, skipped } of batchesOf(context.database, job, importer.batchSize)) {
-    if (context.signal.aborted) return true;
     if (skipped) {
       await importer.skip(lines);
       continue;
     }
-    if (!(await importOne(context.database, job.id, done, importer, lines, words))) return true;
+    const write = await importer.prepare(lines);
+    if (!(await writing) || context.signal.aborted) return true;
+    writing = writeBatch(context.database, { id: job.id, done, write, words });
+    // Awaited before the next batch is written; a failure before that is not unheard.
+    writing.catch(() => undefined);
     done += lines.length;
   }
-  return false;
+  return !(await writing);
 }
 
 /** The lines after the header in batches; those the job has done come first, marked as skipped. */
@@ -118,23 +125,23 @@ async function* batchesOf(
   if (lines.length > 0) yield { lines, skipped: false };
 }
 
+interface PreparedBatch {
+  readonly id: string;
+  /** Lines before this batch. */
+  readonly done: number;
+  readonly write: Awaited<ReturnType<Importer['prepare']>>;
+  readonly words: ImportWords;
+}
+
 /** One batch with its progress in one transaction; false when the import was cancelled meanwhile. */
-async function importOne(
-  database: Database,
-  id: string,
-  done: number,
-  importer: Importer,
-  lines: readonly ReadLine[],
-  words: ImportWords,
-): Promise<boolean> {
-  const run = await importer.prepare(lines);
+async function writeBatch(database: Database, { id, done, write, words }: PreparedBatch): Promise<boolean> {
   return await inTransaction(database, async (tx) => {
     await tx.query(`SET LOCAL statement_timeout = '5min'`);
     const job = await holdImport(tx, id);
     if (job?.status !== 'RUNNING') return false;
     if (job.done !== done) throw new Error('Another worker carries this import on');
     const viewer = await initiatorOf(database, job);
-    await advanceImport(tx, id, await run({ tx, viewer, words }));
+    await advanceImport(tx, id, await write({ tx, database, viewer, words }));
     return true;
   });
 }
