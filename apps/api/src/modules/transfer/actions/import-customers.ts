@@ -9,7 +9,7 @@ import { done, refuse, type Outcome } from '../../customers/index.js';
 import { detectEncoding } from '../csv/detect-encoding.js';
 import { whyNotMapping, type ColumnMapping, type ImportTarget } from '../csv/mapping.js';
 import { insertImport } from '../data/import-job.repository.js';
-import type { ImportMode } from '../data/import-job.row.js';
+import type { ImportMode } from '../import-job.js';
 import { importQueue } from '../jobs/import-jobs.js';
 import { headerOf } from '../reads/header-of.js';
 

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { ImportJob, JobStatus, NewImport } from './import-job.row.js';
+import type { ImportJob, JobStatus, NewImport } from '../import-job.js';
 
 const columns = `id, user_id AS "userId", file_id AS "fileId", mapping, target, mode, encoding, locale, status,
   total, done, created, refused`;

@@ -6,7 +6,7 @@ import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { resultUnion } from '../../../platform/graphql/result-union.js';
 import { encodings, type FileEncoding } from '../csv/detect-encoding.js';
 import type { ColumnMapping as Mapping } from '../csv/mapping.js';
-import { importModes, jobStatuses } from '../data/import-job.row.js';
+import { importModes, jobStatuses } from '../import-job.js';
 
 export const FileEncodingEnum = enumOf(encodings);
 registerEnumType(FileEncodingEnum, { name: 'FileEncoding' });

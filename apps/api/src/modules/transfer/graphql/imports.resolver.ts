@@ -10,7 +10,7 @@ import { cancelImport } from '../actions/cancel-import.js';
 import { importCustomers } from '../actions/import-customers.js';
 import type { FileEncoding } from '../csv/detect-encoding.js';
 import type { ImportTarget } from '../csv/mapping.js';
-import type { ImportMode } from '../data/import-job.row.js';
+import type { ImportMode } from '../import-job.js';
 import { importPreview } from '../reads/import-preview.js';
 import {
   ColumnMapping,

@@ -7,7 +7,7 @@ import { Problem } from '../../../platform/graphql/problem.js';
 import { enterCustomer } from '../../contacts/index.js';
 import { countsOf, rulesInForce, spendCollisionCheck } from '../../customers/index.js';
 import type { ImportOutcome } from '../data/import-job.repository.js';
-import type { ImportMode } from '../data/import-job.row.js';
+import type { ImportMode } from '../import-job.js';
 import { malformed, type BatchContext, type Importer, type ReadLine } from './import-batch.js';
 
 /**

@@ -8,7 +8,7 @@ import {
   type PreparedDraft,
 } from '../../customers/index.js';
 import type { ImportOutcome } from '../data/import-job.repository.js';
-import type { ImportMode } from '../data/import-job.row.js';
+import type { ImportMode } from '../import-job.js';
 import { breathe, malformed, type BatchContext, type Importer, type ReadLine } from './import-batch.js';
 
 interface Prepared {

@@ -15,7 +15,7 @@ import {
   startImport,
   type ImportEnd,
 } from '../data/import-job.repository.js';
-import type { ImportJob } from '../data/import-job.row.js';
+import type { ImportJob } from '../import-job.js';
 import { breathe, readLine, type Importer, type ReadLine } from './import-batch.js';
 import { importWords, type ImportFault, type ImportWords } from './import-words.js';
 import { ownerImporter } from './owner-importer.js';

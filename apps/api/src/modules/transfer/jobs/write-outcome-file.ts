@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { storeFile } from '../../../platform/files/stored-file.js';
 import { safeCell } from '../csv/safe-cell.js';
 import { outcomesAfter } from '../data/import-job.repository.js';
-import type { ImportJob } from '../data/import-job.row.js';
+import type { ImportJob } from '../import-job.js';
 import type { ImportWords } from './import-words.js';
 
 const page = 5_000;

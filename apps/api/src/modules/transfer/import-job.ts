@@ -1,5 +1,5 @@
-import type { FileEncoding } from '../csv/detect-encoding.js';
-import type { ColumnMapping, ImportTarget } from '../csv/mapping.js';
+import type { FileEncoding } from './csv/detect-encoding.js';
+import type { ColumnMapping, ImportTarget } from './csv/mapping.js';
 
 export const importModes = ['DRY_RUN', 'RUN'] as const;
 export type ImportMode = (typeof importModes)[number];
