@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { Viewer } from '../shared/graphql/use-viewer.js';
 import type { useAppText } from './i18n.js';
 
-type PageKey = 'workbench' | 'customers' | 'enterCustomer' | 'customer' | 'pool';
+type PageKey = 'workbench' | 'customers' | 'enterCustomer' | 'customer' | 'pool' | 'approvals';
 
 export interface Page {
   key: PageKey;
@@ -54,5 +54,13 @@ export const pages: Page[] = [
     needs: ['pool.read', 'customer.claim'],
     menu: { group: 'daily', label: 'page.pool', onPhone: true },
     load: async () => (await import('../features/pool/pages/pool-page.js')).PoolPage,
+  },
+  {
+    key: 'approvals',
+    path: '/approvals',
+    needs: ['approval.decide', 'intent.apply', 'extension.apply'],
+    menu: { group: 'daily', label: 'page.approvals', onPhone: true },
+    waiting: (counts) => counts.approvalsWaiting,
+    load: async () => (await import('../features/approvals/pages/approvals-page.js')).ApprovalsPage,
   },
 ];

@@ -9,8 +9,8 @@ import './record-drawer.css';
 interface RecordDrawerProps {
   open: boolean;
   close: () => void;
-  /** Where the full page of the record is. */
-  page: string;
+  /** Where the full page of the record is, if it has one. */
+  page?: string;
   label: string;
   children: ReactNode;
 }
@@ -30,11 +30,13 @@ export function RecordDrawer({ open, close, page, label, children }: RecordDrawe
       destroyOnHidden
     >
       <div className="record-drawer-bar">
-        <Tooltip title={t('drawer.openPage')}>
-          <Link to={page} className="icon-link" aria-label={t('drawer.openPage')}>
-            <ExpandAltOutlined />
-          </Link>
-        </Tooltip>
+        {page === undefined ? null : (
+          <Tooltip title={t('drawer.openPage')}>
+            <Link to={page} className="icon-link" aria-label={t('drawer.openPage')}>
+              <ExpandAltOutlined />
+            </Link>
+          </Tooltip>
+        )}
         <Button type="text" icon={<CloseOutlined />} aria-label={t('drawer.close')} onClick={close} />
       </div>
       {children}

@@ -17,6 +17,7 @@ import { Approval, ApprovalConnection, ApprovalKind } from './approval.type.js';
 export class ApprovalFilter {
   @Field(() => Boolean, { nullable: true }) waitingForMe?: boolean | null;
   @Field(() => Boolean, { nullable: true }) mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) decidedByMe?: boolean | null;
   @Field(() => ApprovalKind, { nullable: true }) kind?: string | null;
   @Field(() => ApprovalStatus, { nullable: true }) status?: string | null;
 }
@@ -70,7 +71,7 @@ export class ApprovalsResolver {
 }
 
 function conditionOf(
-  { waitingForMe, mine, kind, status }: ApprovalFilter,
+  { waitingForMe, mine, decidedByMe, kind, status }: ApprovalFilter,
   row: string,
   sight: Sight,
 ): string {
@@ -78,6 +79,7 @@ function conditionOf(
   const tests = [
     ...asked(waitingForMe, () => `(${row}.status = 'PENDING' AND ${row}.waiting_for @> ARRAY[${me()}])`),
     ...asked(mine, () => `${row}.applicant_id = ${me()}`),
+    ...asked(decidedByMe, () => `${row}.decided_by @> ARRAY[${me()}]`),
     ...(kind ? [`${row}.kind = ${sight.bindings.bind(kind, 'text')}`] : []),
     ...(status ? [`${row}.status = ${sight.bindings.bind(status, 'text')}`] : []),
   ];

@@ -42,7 +42,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     key: 'review',
     account: 'reviewer',
-    path: searched('/reviews'),
+    path: () => '/reviews',
     targets: ['main .record-list', 'main .record-cards'],
   },
   {
