@@ -182,6 +182,25 @@ describe('the main job over HTTP', () => {
     expect(await claim(sales1, id, aClaim())).toMatchObject({ __typename: 'Refused', code: 'TAKEN' });
   });
 
+  it('LC-10 an entry refused as a duplicate counts as a check, so that nobody fishes with entries', async () => {
+    const company = aCompany();
+    await create(sales1, company);
+    const document = `mutation M($input: CustomerInput!) { createCustomer(input: $input) { ... on Refused { code details { hits { name } } } } }`;
+    const spent = async () => {
+      const [{ points }] = await server.database.query(
+        `SELECT coalesce(sum(points), 0)::int AS points FROM rate_limit WHERE key LIKE '%collision hour%' AND key LIKE $1`,
+        [`%${sales3.userId}`],
+      );
+      return points;
+    };
+    const before = await spent();
+    for (let n = 1; n <= 2; n++) {
+      const { data } = await sales3.ask(document, { input: company });
+      expect(data.createCustomer.code).toBe('DUPLICATE');
+      expect(await spent()).toBe(before + n);
+    }
+  });
+
   it('R14 a stale version is refused with the current one to look at', async () => {
     const { id } = await create(sales1, aCompany());
     expect(await update(sales1, id, 1, { industry: '电梯', importance: 'IMPORTANT' })).toMatchObject({

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { countAsCheck } from '../actions/count-as-check.js';
 import { refuse, type Outcome } from '../actions/outcome.js';
 
 /**
@@ -22,7 +23,10 @@ export async function runVerb(
     const found = await work(tx, viewer);
     return found.refusal === undefined ? { done: { id: found.done.id } } : found;
   });
-  if (outcome.refusal !== undefined) return refusedOf(outcome, context);
+  if (outcome.refusal !== undefined) {
+    if (outcome.context?.collisions !== undefined) await countAsCheck(context, outcome.context.collisions);
+    return refusedOf(outcome, context);
+  }
   const record = await oneRecord(context, info, type, outcome.done.id, { endedOwnership: true });
   return record ?? refusedOf(refuse('NOT_FOUND'), context);
 }
