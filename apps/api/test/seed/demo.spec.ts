@@ -26,7 +26,7 @@ describe('the demo company', () => {
     database = await openDatabase(test.url, [CustomerRow], 3).initialize();
     await layDemoCompany(database);
     customers = await database.getRepository(CustomerRow).find();
-  }, 60_000);
+  }, 300_000);
 
   afterAll(async () => {
     await database.destroy();
@@ -194,7 +194,7 @@ describe('the demo company', () => {
       await again.destroy();
       await second.drop();
     }
-  });
+  }, 300_000);
 });
 
 async function nowOf(database: Database): Promise<number> {

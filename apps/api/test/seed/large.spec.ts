@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/platform/database/open.js';
 import { layLargeCompany } from '../../src/seed/large-company.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
-const size = 3_000;
+const size = 2_000;
 
 describe('the large company', () => {
   let test: TestDatabase;
@@ -21,7 +21,7 @@ describe('the large company', () => {
     database = await openDatabase(test.url, [CustomerRow], 3).initialize();
     before = await structure(database);
     await layLargeCompany(database, { customers: size });
-  }, 90_000);
+  }, 300_000);
 
   afterAll(async () => {
     await database.destroy();

@@ -19,7 +19,7 @@ describe('the tiny company', () => {
     test = await createTestDatabase();
     database = await openDatabase(test.url, [CustomerRow], 3).initialize();
     company = await layTinyCompany(database);
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await database.destroy();
