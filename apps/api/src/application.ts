@@ -9,6 +9,7 @@ import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js'
 import type { Database } from './platform/database/database.js';
 import { migrate } from './platform/database/migrate.js';
 import { openDatabase } from './platform/database/open.js';
+import { waitForDatabase } from './platform/database/wait-for-database.js';
 import { urlHost, type Env } from './platform/env.js';
 import { createApollo } from './platform/graphql/apollo.js';
 import { buildGraphqlSchema } from './platform/graphql/build-schema.js';
@@ -65,6 +66,7 @@ async function openEverything(env: Env, closing: Closing): Promise<{ database: D
     closing.add(async () => await embedded.stop());
     url = embedded.url;
   }
+  await waitForDatabase(url);
   await migrate(url);
   const database = await openDatabase(url, rowsOf(modules), env.databasePool).initialize();
   closing.add(async () => await database.destroy());

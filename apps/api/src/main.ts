@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { startApplication, type Application } from './application.js';
 import { demoAccounts } from './modules/people/index.js';
 import { DataFolderInUse } from './platform/database/embedded-lock.js';
+import { DatabaseUnreachable } from './platform/database/wait-for-database.js';
 import { EnvProblem, readEnv, type Env } from './platform/env.js';
 import { CannotListen } from './platform/http/server.js';
 import { createLog } from './platform/log.js';
@@ -52,5 +53,6 @@ function stopOnSignal(application: Application): void {
 
 /** Faults that whoever starts the server can mend; a stack would not help them. */
 function isForPeople(error: unknown): error is Error {
-  return error instanceof EnvProblem || error instanceof CannotListen || error instanceof DataFolderInUse;
+  const mendable = [EnvProblem, CannotListen, DataFolderInUse, DatabaseUnreachable];
+  return mendable.some((kind) => error instanceof kind);
 }

@@ -3,24 +3,25 @@ import { z } from 'zod';
 const flag = z
   .enum(['1', '0', 'true', 'false', 'yes', 'no'])
   .transform((word) => word === '1' || word === 'true' || word === 'yes');
+const number = z.coerce.number({ error: 'has to be a number' }).int({ error: 'has to be a whole number' });
 const text = z.string().trim().min(1);
 
 const settings = z.object({
   NODE_ENV: text.default('development'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: number.min(0).max(65_535).default(4000),
   HOST: text.default('127.0.0.1'),
   DATA_DIR: text.default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(4).max(200).default(20),
+  DATABASE_POOL: number.min(4).max(200).default(20),
   DEMO: flag.optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   ROLE: z.enum(['all', 'api', 'worker']).default('all'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   METRICS_TOKEN: text.min(16).optional(),
   /** How many proxies stand in front (express `trust proxy`); their X-Forwarded-* are believed. */
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  TRUST_PROXY: number.min(0).max(10).default(0),
   GRAPHQL_INTROSPECTION: flag.optional(),
-  OPERATIONS_PER_MINUTE: z.coerce.number().int().min(60).default(60_000),
+  OPERATIONS_PER_MINUTE: number.min(60).default(60_000),
 });
 
 /** How this process was asked to run. */

@@ -108,33 +108,35 @@ describe('AC-11 signing in', () => {
   });
 
   test('A27 an unknown account answers like a wrong password, in the same words and the same time', async () => {
-    const times: Record<string, number[]> = { known: [], unknown: [] };
+    const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
     const answers = new Set<string>();
-    for (let round = 0; round < 6; round++) {
+    for (let round = 0; round < 5; round++) {
       for (const [kind, account] of [
         ['known', 'ceo'],
         ['unknown', 'nobody'],
       ] as const) {
         const begun = performance.now();
         const { text, status } = await attempt(account, 'wrong');
-        times[kind]?.push(performance.now() - begun);
+        times[kind].push(performance.now() - begun);
         answers.add(`${status} ${text}`);
       }
     }
     expect([...answers]).toHaveLength(1);
-    const median = (list: number[] = []) => list.toSorted((a, b) => a - b)[3] ?? 0;
-    expect(Math.abs(median(times['known']) - median(times['unknown']))).toBeLessThan(60);
+    // The quickest of each kind is what the work itself takes, however busy the machine is.
+    const ratio = Math.min(...times.known) / Math.min(...times.unknown);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test.each(['manager', 'nobody-at-all'])(
     'A26 after ten tries within a quarter of an hour %s is closed, whether it exists or not',
     async (account) => {
       const tries = await Promise.all(
-        Array.from({ length: 25 }, async () => await attempt(account, 'wrong')),
+        Array.from({ length: 16 }, async () => await attempt(account, 'wrong')),
       );
       const codes = tries.map(({ data }) => data.signIn.code);
       expect(codes.filter((code) => code === 'BAD_CREDENTIALS')).toHaveLength(10);
-      expect(codes.filter((code) => code === 'ACCOUNT_LOCKED')).toHaveLength(15);
+      expect(codes.filter((code) => code === 'ACCOUNT_LOCKED')).toHaveLength(6);
       const right = await attempt(account, demoPassword);
       expect(right.data.signIn.code).toBe('ACCOUNT_LOCKED');
       const minutes = (Date.parse(right.data.signIn.details.until) - Date.now()) / 60_000;

@@ -1,5 +1,5 @@
 import { createClient, type Client as SocketClient } from 'graphql-ws';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 import { startTestServer, type Client, type TestServer } from '../setup/start-server.js';
 

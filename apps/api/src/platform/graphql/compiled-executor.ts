@@ -1,5 +1,20 @@
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  GraphQLScalarType,
+  Kind,
+  specifiedScalarTypes,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type NamedTypeNode,
+  type TypeNode,
+  type VariableDefinitionNode,
+} from 'graphql';
 
 import type { RequestContext } from './context.js';
 
@@ -10,36 +25,75 @@ interface Operation {
   readonly context: RequestContext;
 }
 
-type Compiled = CompiledQuery | 'seen once' | 'not compilable';
+interface Compiled {
+  readonly run: CompiledQuery['query'];
+  readonly variables: readonly VariableDefinitionNode[];
+}
+type Known = Compiled | 'seen once' | 'not compilable';
 
 /**
  * Executes operations, compiled to JavaScript from the second time on; a query sent once is not worth compiling.
  * What has been compiled hangs on the parsed document and goes when Apollo's bounded document store drops that.
  */
 export function compiledExecutor(schema: GraphQLSchema) {
-  const compiled = new WeakMap<DocumentNode, Map<string | null, Compiled>>();
+  const compiled = new WeakMap<DocumentNode, Map<string | null, Known>>();
+  const trusting = withCoercedVariables(schema);
 
   return async ({ document, operationName, variables, context }: Operation): Promise<ExecutionResult> => {
-    const known = compiled.get(document) ?? new Map<string | null, Compiled>();
+    const known = compiled.get(document) ?? new Map<string | null, Known>();
     compiled.set(document, known);
     const before = known.get(operationName);
     if (before === undefined) known.set(operationName, 'seen once');
-    if (before === 'seen once') known.set(operationName, compile(schema, document, operationName));
+    if (before === 'seen once') known.set(operationName, compile(trusting, document, operationName));
     const now = known.get(operationName);
     if (typeof now !== 'object') {
       const plain = { schema, document, operationName, variableValues: variables, contextValue: context };
       return await execute(plain);
     }
-    const result = await now.query(undefined, context, variables);
+    const given = getVariableValues(schema, now.variables, variables, { maxErrors: 1 });
+    if (given.errors) return { errors: given.errors };
+    const result = await now.run(undefined, context, given.coerced);
     return result.errors ? { ...result, errors: result.errors.map(toGraphqlError) } : result;
   };
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Compiled {
-  const result = compileQuery(schema, document, operationName ?? undefined, {
+/** Takes whatever it is given: the values have been coerced to the real types already. */
+const coercedValue = new GraphQLScalarType({ name: 'CoercedValue' });
+
+/**
+ * The schema as the compiler sees it. The code it would write for coercing variables unrolls input types that contain
+ * themselves (`and`, `or`, `not` of a filter) many levels deep: seconds of work and hundreds of megabytes a document.
+ */
+function withCoercedVariables(schema: GraphQLSchema): GraphQLSchema {
+  const getType: GraphQLSchema['getType'] = (name) =>
+    name === coercedValue.name ? coercedValue : schema.getType(name);
+  const seen: GraphQLSchema = Object.create(schema);
+  return Object.assign(seen, { getType });
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Known {
+  const result = compileQuery(schema, coerced(document), operationName ?? undefined, {
     disablingCapturingStackErrors: true,
   });
-  return isCompiledQuery(result) ? result : 'not compilable';
+  const operation = getOperationAST(document, operationName);
+  if (!isCompiledQuery(result) || !operation) return 'not compilable';
+  return { run: result.query, variables: operation.variableDefinitions ?? [] };
+}
+
+/** The document with variables that need no coercion any more; the plain scalars may be coerced twice. */
+function coerced(document: DocumentNode): DocumentNode {
+  const type: NamedTypeNode = {
+    kind: Kind.NAMED_TYPE,
+    name: { kind: Kind.NAME, value: coercedValue.name },
+  };
+  return visit(document, {
+    VariableDefinition: (node) => (isPlain(node.type) ? undefined : { ...node, type, defaultValue: undefined }),
+  });
+}
+
+function isPlain(type: TypeNode): boolean {
+  const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  return named.kind === Kind.NAMED_TYPE && specifiedScalarTypes.some(({ name }) => name === named.name.value);
 }
 
 /** The compiler has an error class of its own, without the extensions Apollo expects. */

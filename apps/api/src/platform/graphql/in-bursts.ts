@@ -1,4 +1,5 @@
 const gatherMs = 150;
+const nothing = (): void => undefined;
 
 /**
  * What a source pushes, gathered into bursts while the reader is busy or for a moment, each key with its latest value.
@@ -9,7 +10,7 @@ export async function* inBursts<Value>(
   most = 2_000,
 ): AsyncGenerator<ReadonlyMap<string, Value>, void, undefined> {
   let waiting = new Map<string, Value>();
-  let wake: () => void = () => undefined;
+  let wake = nothing;
   const close = open((key, value) => {
     waiting.delete(key);
     waiting.set(key, value);

@@ -22,11 +22,11 @@ export function metrics(database: Database, token: string | null): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
-  new Gauge({
+  const connections = new Gauge({
     name: 'database_connections',
     help: 'Connections of the pool',
     labelNames: ['state'],
-    registers: [registry],
+    registers: [],
     collect() {
       const { master } = database.driver as unknown as { master: Pool };
       this.set({ state: 'idle' }, master.idleCount);
@@ -34,6 +34,7 @@ export function metrics(database: Database, token: string | null): Metrics {
       this.set({ state: 'waiting' }, master.waitingCount);
     },
   });
+  registry.registerMetric(connections);
   return {
     count(request, response, next) {
       const stop = duration.startTimer({ method: request.method, route: routeOf(request.path) });
