@@ -248,6 +248,30 @@ describe('the main job over HTTP', () => {
     expect(claims).toHaveLength(1);
   });
 
+  it('LC-8 a claim names whom it reached by its id though the number is masked', async () => {
+    const { id } = await create(sales1, aCompany({ contact: { name: '周经理', mobile: '13912340099' } }));
+    await withReason(sales1, 'abandonCustomer', id, '没有需求');
+    const pool = await sales3.ask(
+      `query Q($id: ID!) { customer(id: $id) { contacts { edges { node { id } } } } }`,
+      { id },
+    );
+    const contactId = pool.data.customer.contacts.edges[0].node.id;
+    const { followUp } = aClaim();
+    const reached = (who: string) => ({
+      contact: { name: '周经理' },
+      followUp: { ...followUp, contactId: who },
+    });
+    const unknown = '00000000-0000-7000-8000-000000000000';
+    expect(await claim(sales3, id, reached(unknown))).toMatchObject({ code: 'INVALID' });
+    expect(await claim(sales3, id, reached(contactId))).toMatchObject({ __typename: 'Customer' });
+    const after = await sales3.ask(
+      `query Q($id: ID!) { customer(id: $id) { contacts { edges { node { id } } } followUps { edges { node { contact { id } } } } } }`,
+      { id },
+    );
+    expect(after.data.customer.contacts.edges).toEqual([{ node: { id: contactId } }]);
+    expect(after.data.customer.followUps.edges[0]).toEqual({ node: { contact: { id: contactId } } });
+  });
+
   it('LC-8 LC-14 lock, unlock, assign, recycle, allocate, hand over, undo', async () => {
     const { id } = await create(sales1, aCompany());
     await review(reviewer, id, 'APPROVE');

@@ -1,8 +1,14 @@
-import { validateContact, validateFollowUp, type ContactInput, type EntryInput } from '@tidewater/domain';
+import {
+  refusal,
+  validateContact,
+  validateFollowUp,
+  type ContactInput,
+  type EntryInput,
+} from '@tidewater/domain';
 
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { bringContact } from '../../contacts/index.js';
+import { bringContact, contactOf } from '../../contacts/index.js';
 import { claimCustomer, done, type Outcome } from '../../customers/index.js';
 import type { FollowUpInput } from './add-follow-up.js';
 import { writeFollowUp } from './write-follow-up.js';
@@ -26,7 +32,11 @@ export async function claimWithFollowUp(
     contact: validateContact(contact, country, ['input', 'contact']),
     followUp: validateFollowUp(followUp, tx.now, ['input', 'followUp']),
   });
+  // Whoever was reached may stand there already, with a number that is masked until the claim.
+  const pickedId = followUp.contactId ?? null;
+  const picked = pickedId === null ? null : await contactOf(tx, id, pickedId);
   const claimed = await claimCustomer(tx, viewer, id, gaps, ({ row }) => {
+    if (pickedId !== null && picked === null) return unknownContact;
     const { contact: person, followUp: deed } = brought(row.country);
     if ('refusal' in person) return person.refusal;
     return 'refusal' in deed ? deed.refusal : null;
@@ -36,7 +46,13 @@ export async function claimWithFollowUp(
   const { contact: person, followUp: deed } = brought(after.row.country);
   if ('refusal' in person || 'refusal' in deed)
     throw new Error('A claim was granted with what it may not bring');
-  const contactId = await bringContact(tx, viewer, after.row, person.contact);
+  const contactId = picked?.id ?? (await bringContact(tx, viewer, after.row, person.contact));
   await writeFollowUp(tx, viewer, after, contactId, deed.followUp);
   return done({ id });
 }
+
+const contactPath = ['input', 'followUp', 'contactId'];
+const unknownContact = refusal('INVALID', {
+  path: contactPath,
+  fields: [{ path: contactPath, problem: 'NOT_KNOWN' }],
+});
