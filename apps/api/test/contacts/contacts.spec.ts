@@ -13,7 +13,7 @@ import {
 
 let team: ASalesTeam;
 beforeAll(async () => {
-  team = await aSalesTeam(40);
+  team = await aSalesTeam();
 });
 afterAll(() => team.close());
 

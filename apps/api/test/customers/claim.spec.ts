@@ -16,7 +16,7 @@ import {
 
 let team: ASalesTeam;
 beforeAll(async () => {
-  team = await aSalesTeam(55);
+  team = await aSalesTeam(16);
 });
 afterAll(() => team.close());
 afterEach(() =>

@@ -6,7 +6,7 @@ import { aCompany, aSalesTeam, doneOf, refusalOf, type ASalesTeam } from '../set
 
 let team: ASalesTeam;
 beforeAll(async () => {
-  team = await aSalesTeam(35);
+  team = await aSalesTeam();
 });
 afterAll(() => team.close());
 

@@ -11,6 +11,7 @@ import { contacts } from '../../src/modules/contacts/index.js';
 import { enterCustomer, type EnterCustomerInput } from '../../src/modules/contacts/actions/enter-customer.js';
 import { customers, type Outcome } from '../../src/modules/customers/index.js';
 import { loadViewerOf, people } from '../../src/modules/people/index.js';
+import { atMostAtOnce } from '../../src/platform/at-most-at-once.js';
 import { businessTime, putClockForward } from '../../src/platform/clock.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { openDatabase } from '../../src/platform/database/open.js';
@@ -68,10 +69,13 @@ export async function aSalesTeam(poolSize = 10): Promise<ASalesTeam> {
     if (found === null) throw new Error(`There is no ${account}`);
     return found;
   };
-  const as: ASalesTeam['as'] = async (account, work) => {
-    const who = await viewer(account);
-    return inTransaction(database, (tx) => work(tx, who));
-  };
+  // Whoever waits waits here for a connection, not in the pool, which gives up after three seconds.
+  const connections = atMostAtOnce(poolSize, 1_000);
+  const as: ASalesTeam['as'] = (account, work) =>
+    connections.run(async () => {
+      const who = await viewer(account);
+      return inTransaction(database, (tx) => work(tx, who));
+    });
   const entered: ASalesTeam['entered'] = async (account, { provisional = false } = {}) => {
     const outcome = await as(account, (tx, who) => enterCustomer(tx, who, aCompany()));
     const customerId = doneOf(outcome).id;
