@@ -4,7 +4,7 @@ import type { Person } from '../people/organisation.js';
 import type { Cast } from './cast.js';
 import { closing, meetPeople, say, selling, talk } from './conversation.js';
 import { approvalComments, extensionReasons, intentReasons, refusalComments } from './notes.js';
-import { daysAgo, later } from './times.js';
+import { daysAgo, decidedAfter } from './times.js';
 
 /** Entered, with contacts, and approved by the service centre within a day if today allows it. */
 export function entered(cast: Cast, by: Person, at: number, name?: string): CustomerStory {
@@ -16,9 +16,7 @@ export function entered(cast: Cast, by: Person, at: number, name?: string): Cust
 
 export function approved(cast: Cast, by: Person, at: number, name?: string): CustomerStory {
   const story = entered(cast, by, at, name);
-  const approval = later(cast.world, at, 0, 1);
-  const inTime = Math.min(approval, at + 5 * 3_600_000);
-  return story.approveReview(cast.reviewer(), approval < cast.world.today ? approval : inTime);
+  return story.approveReview(cast.reviewer(), decidedAfter(cast.world, at));
 }
 
 /** LC-3: protected since `days` ago, in conversation. */
@@ -40,7 +38,7 @@ export function extended(cast: Cast, by: Person, days: number): CustomerStory {
   const applied = story.beganAt + chance.whole(20, 27) * day;
   talk(story, { by, from: story.beganAt, until: applied, phases: selling });
   story.applyForExtension(by, applied, 15, chance.pick(extensionReasons));
-  story.decide(cast.manager(by), later(cast.world, applied, 0, 1), 'APPROVE', chance.pick(approvalComments));
+  story.decide(cast.manager(by), decidedAfter(cast.world, applied), 'APPROVE', chance.pick(approvalComments));
   talk(story, { by, from: applied + day, until: cast.world.today, phases: ['waiting', ...closing] });
   return story;
 }
@@ -103,8 +101,7 @@ export function claimed(cast: Cast, story: CustomerStory, by: Person, at: number
   meetPeople(story, by, at);
   const { state } = story;
   if (state.stage === 'potential' && state.review !== null) {
-    const approval = Math.min(later(cast.world, at, 0, 1), at + 6 * 3_600_000);
-    story.approveReview(cast.reviewer(), approval);
+    story.approveReview(cast.reviewer(), decidedAfter(cast.world, at));
   }
   say(story, by, 'first', at, null);
   talk(story, { by, from: at, until: cast.world.today, phases: selling.slice(1) });

@@ -10,6 +10,12 @@ export function later(world: World, since: number, from: number, to = from): num
   return at > since ? at : since + chance.whole(20, 90) * 60_000;
 }
 
+/** When somebody decides what was asked at `at`: that day or the next working day, but before today. */
+export function decidedAfter(world: World, at: number): number {
+  const decided = later(world, at, 0, 1);
+  return decided < world.today ? decided : at + 5 * 3_600_000;
+}
+
 /** The same so many days before today; the day itself is kept. */
 export function daysAgo(world: World, days: number): number {
   return world.today - days * day + officeHour(world);
