@@ -14,8 +14,8 @@ export class SearchHit {
   @Field(() => ID)
   id: string;
 
-  @Field(() => ID, { nullable: true })
-  customerId: string | null;
+  @Field(() => ID)
+  customerId: string;
 
   @Field(() => String)
   title: string;
