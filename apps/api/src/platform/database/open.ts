@@ -18,7 +18,8 @@ export function openDatabase(url: string, entities: Function[] = [], poolSize = 
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     poolSize,
-    connectTimeoutMS: 3_000,
+    // Also the longest a request waits for a free connection.
+    connectTimeoutMS: 10_000,
     // A lost idle connection must not end the process; the next query takes a fresh one.
     poolErrorHandler: () => undefined,
     extra: {
