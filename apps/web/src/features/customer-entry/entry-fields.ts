@@ -35,7 +35,6 @@ export function isEntryForm(value: unknown): value is EntryForm {
 export function inputOf(form: EntryForm, confirmDuplicate: string): CustomerInput {
   const text = (field: EntryField) => form[field]?.trim() ?? '';
   const optional = (field: EntryField) => text(field) || null;
-  const contactGiven = contactFields.some((field) => text(field) !== '');
   return {
     name: text('name'),
     phone: text('phone'),
@@ -45,7 +44,7 @@ export function inputOf(form: EntryForm, confirmDuplicate: string): CustomerInpu
     creditCode: optional('creditCode'),
     postcode: optional('postcode'),
     country: optional('country')?.toUpperCase() ?? null,
-    contact: contactGiven
+    contact: hasContact(form)
       ? {
           name: text('contactName'),
           title: optional('contactTitle'),
@@ -64,3 +63,16 @@ export function fieldOfPath(path: readonly string[]): EntryField | undefined {
   const name = path.includes('contact') ? `contact${last.charAt(0).toUpperCase()}${last.slice(1)}` : last;
   return isEntryField(name) ? name : undefined;
 }
+
+export const hasContact = (form: EntryForm): boolean =>
+  contactFields.some((field) => (form[field] ?? '').trim() !== '');
+
+/** The folded part of the form in which a field stands. */
+export const sectionOf = (field: EntryField): string =>
+  contactFields.some((one) => one === field) ? 'contact' : 'more';
+
+/** The folded parts that hold something and must not hide it. */
+export const sectionsInUse = (form: EntryForm): string[] => [
+  ...(hasContact(form) ? ['contact'] : []),
+  ...(moreFields.some((field) => form[field]) ? ['more'] : []),
+];

@@ -3,6 +3,7 @@ import { EntryCollisionsDocument, type EntryCollisionsQuery } from '@tidewater/c
 import { useState } from 'react';
 import { describeError } from '../../shared/graphql/describe-error.js';
 import { randomId } from '../../shared/graphql/random-id.js';
+import type { EntryForm } from './entry-fields.js';
 import { useDebounced } from '../../shared/hooks/use-debounced.js';
 
 export type Collisions = EntryCollisionsQuery['collisionCheck'];
@@ -12,19 +13,12 @@ export interface CollisionWatch {
   collisions: Collisions | undefined;
 }
 
-interface Watched {
-  name: string;
-  phone: string;
-  creditCode: string;
-  country: string;
-}
-
 /** LC-10 while typing: asks after a pause; one open form is one check of the budget, however often it asks. */
-export function useCollisions(typed: Watched): CollisionWatch {
+export function useCollisions(form: EntryForm): CollisionWatch {
   const [formId] = useState(randomId);
-  const settled = useDebounced(JSON.stringify(typed), 350);
-  const { name, phone, creditCode, country } = typed;
-  const now = JSON.stringify(typed);
+  const { name = '', phone = '', creditCode = '', country = '' } = form;
+  const now = JSON.stringify([name, phone, creditCode, country]);
+  const settled = useDebounced(now, 350);
   const worthAsking = name.trim().length >= 2 || phone.trim().length >= 7 || creditCode.trim().length >= 15;
   const { data, previousData, error, loading } = useQuery(EntryCollisionsDocument, {
     skip: !worthAsking || settled !== now,

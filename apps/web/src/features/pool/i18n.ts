@@ -74,7 +74,9 @@ export const usePoolText = featureText('pool', {
       takenHelp: '您写的内容还在，可以复制后用到别的客户上。',
       toPool: '看看别的客户',
       refused: '现在不能领取',
-      company: '公司',
+      gaps: '导入时缺的公司资料，领取时补齐',
+      gap: { phone: '公司电话', address: '详细地址', industry: '所属行业', introduction: '客户简介' },
+      gapMissing: '这一项必填',
     },
   },
   enUS: {
@@ -160,7 +162,9 @@ export const usePoolText = featureText('pool', {
       takenHelp: 'What you wrote is still here to copy and use elsewhere.',
       toPool: 'Look at others',
       refused: 'Cannot be claimed now',
-      company: 'Company',
+      gaps: 'What the import left open, to be completed now',
+      gap: { phone: 'Company phone', address: 'Address', industry: 'Industry', introduction: 'Introduction' },
+      gapMissing: 'This is required',
     },
   },
 });

@@ -8,6 +8,7 @@ export const i18n: I18n = i18next.createInstance();
 void i18n.use(initReactI18next).init({
   lng: initialLocale(),
   fallbackLng: false,
+  showSupportNotice: false,
   interpolation: { escapeValue: false },
   initAsync: false,
   resources: {},

@@ -12,6 +12,8 @@ interface ReasonModalProps {
   /** A reason is asked for; at least this many characters. 0: it may stay empty. */
   minimum?: number;
   placeholder?: string;
+  /** Words already there, to be changed or kept. */
+  initial?: string;
   label?: string;
   /** Does it. The dialog closes when it is done, and keeps the words when it is refused. */
   submit: (reason: string) => Promise<Outcome<unknown>>;
@@ -28,13 +30,14 @@ export function ReasonModal(props: ReasonModalProps) {
     danger = false,
     minimum = 1,
     placeholder,
+    initial = '',
     label,
     submit,
     close,
     children,
   } = props;
   const { t } = useSharedText();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(initial);
   const [problem, setProblem] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -60,7 +63,7 @@ export function ReasonModal(props: ReasonModalProps) {
       okButtonProps={{ danger, loading: busy }}
       onOk={() => void go()}
       onCancel={close}
-      maskClosable={reason === ''}
+      maskClosable={reason === initial}
       destroyOnHidden
     >
       <Form layout="vertical" component="div">

@@ -18,17 +18,18 @@ import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { spacedPhone } from '../../../shared/ui/phone.js';
 import { usePoolText } from '../i18n.js';
-import { isClaimDraft, type ClaimDraft } from '../claim-draft.js';
+import {
+  formFieldOf,
+  gapsOf,
+  isClaimDraft,
+  newContact,
+  someoneNew,
+  type ClaimFields,
+} from '../claim-fields.js';
+import { CompanyFields, NewContactFields } from './claim-form-parts.js';
 import '../pages/pool-page.css';
 
 const ways: readonly FollowUpWay[] = ['PHONE', 'VISIT', 'WECHAT', 'EMAIL', 'MEETING', 'OTHER'];
-const someoneNew = 'new';
-
-interface ClaimFields extends ClaimDraft {
-  who: string;
-  way: FollowUpWay;
-  next: Dayjs | null;
-}
 
 /** LC-8: claims in one step, with whom was reached and what was said. Who comes second is told kindly. */
 export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
@@ -54,6 +55,7 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
     refusal?.refusalCode === 'TAKEN' ||
     refusal?.refusalCode === 'NOT_IN_POOL' ||
     refusal?.refusalCode === 'NOT_FOUND';
+  const gaps = data?.customer?.incomplete ? gapsOf(data.customer) : [];
   const submit = async (fields: ClaimFields) => {
     setBusy(true);
     setRefusal(undefined);
@@ -71,6 +73,10 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
             contactId: chosen?.id ?? null,
             nextContactAt: fields.next?.toISOString() ?? null,
           },
+          company:
+            gaps.length > 0
+              ? Object.fromEntries(gaps.map((gap) => [gap, fields[`company_${gap}`]?.trim()]))
+              : null,
         },
       },
       {
@@ -83,7 +89,7 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
     if (outcome.kind === 'refused') {
       setRefusal(outcome.refusal);
       for (const problem of outcome.refusal.details?.fields ?? []) {
-        const field = formFieldOf(problem.path.at(-1));
+        const field = formFieldOf(problem.path);
         if (field) form.setFields([{ name: field, errors: [problem.message] }]);
       }
     }
@@ -163,6 +169,7 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
               </Form.Item>
             )}
             {who === someoneNew || contacts.length === 0 ? <NewContactFields /> : null}
+            {gaps.length > 0 ? <CompanyFields gaps={gaps} /> : null}
             <Form.Item name="way" label={t('claim.way')}>
               <Segmented options={ways.map((value) => ({ value, label: t(`claim.ways.${value}`) }))} />
             </Form.Item>
@@ -210,69 +217,6 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
       )}
     </Modal>
   );
-}
-
-function formFieldOf(apiField: string | undefined): keyof ClaimFields | undefined {
-  switch (apiField) {
-    case 'name':
-      return 'contactName';
-    case 'title':
-      return 'contactTitle';
-    case 'nextContactAt':
-      return 'next';
-    case 'mobile':
-    case 'phone':
-    case 'note':
-    case 'way':
-      return apiField;
-    default:
-      return undefined;
-  }
-}
-
-function NewContactFields() {
-  const { t } = usePoolText();
-  return (
-    <div className="claim-pair">
-      <Form.Item
-        name="contactName"
-        label={t('claim.name')}
-        rules={[{ required: true, whitespace: true, message: t('claim.nameMissing') }]}
-      >
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="contactTitle" label={t('claim.contactTitle')}>
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
-      <Form.Item
-        name="mobile"
-        label={t('claim.mobile')}
-        dependencies={['phone']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_rule, value: string | undefined) =>
-              value?.trim() || String(getFieldValue('phone') ?? '').trim()
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('claim.mobileMissing'))),
-          }),
-        ]}
-      >
-        <Input inputMode="tel" maxLength={30} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="phone" label={t('claim.phone')}>
-        <Input inputMode="tel" maxLength={50} autoComplete="off" />
-      </Form.Item>
-    </div>
-  );
-}
-
-function newContact({ contactName = '', contactTitle, mobile, phone }: ClaimDraft): ContactInput {
-  return {
-    name: contactName.trim(),
-    title: contactTitle?.trim() || null,
-    mobile: mobile?.trim() || null,
-    phone: phone?.trim() || null,
-  };
 }
 
 function numberOf({ mobile, phone }: { mobile: string | null; phone: string | null }): string | undefined {

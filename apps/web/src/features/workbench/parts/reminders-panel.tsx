@@ -110,7 +110,7 @@ function ReminderItem({ reminder }: { reminder: ReminderLineFragment }) {
         <span className="line-text">{reminder.sentence}</span>
       )}
       <span className="quiet line-end">
-        <DateTimeText value={reminder.due} />
+        <DateTimeText value={reminder.due} dateOnly={reminder.kind !== 'NEXT_CONTACT'} />
       </span>
     </li>
   );
