@@ -87,7 +87,8 @@ function coerced(document: DocumentNode): DocumentNode {
     name: { kind: Kind.NAME, value: coercedValue.name },
   };
   return visit(document, {
-    VariableDefinition: (node) => (isPlain(node.type) ? undefined : { ...node, type, defaultValue: undefined }),
+    VariableDefinition: (node) =>
+      isPlain(node.type) ? undefined : { ...node, type, defaultValue: undefined },
   });
 }
 

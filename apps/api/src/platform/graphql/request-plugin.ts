@@ -109,5 +109,5 @@ const statuses: Readonly<Record<string, number>> = {
 function statusOf({ data, errors }: Result, apollos: number | undefined): number | undefined {
   if (data !== undefined) return apollos;
   const ours = statuses[String(errors?.[0]?.extensions?.['code'])];
-  return ours ?? (apollos === undefined || apollos >= 500 ? 400 : apollos);
+  return ours ?? (apollos !== undefined && apollos >= 400 && apollos < 500 ? apollos : 400);
 }

@@ -2,6 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isLocalDate } from '@tidewater/domain';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** As the database writes moments in JSON, in UTC; they are most of what is ever written. */
+const databaseInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.(\d{1,3}))?\+00:00$/;
 const decimal = /^-?\d{1,16}(\.\d{1,10})?$/;
 
 /** A moment, ISO 8601 with its offset; written in UTC with milliseconds. */
@@ -34,7 +36,11 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
 function writeInstant(value: unknown): string {
   const moment = value instanceof Date ? value : typeof value === 'number' ? new Date(value) : null;
   if (moment && !Number.isNaN(moment.getTime())) return moment.toISOString();
-  if (typeof value === 'string') return readInstant(value).toISOString();
+  if (typeof value === 'string') {
+    const fraction = databaseInstant.exec(value);
+    if (fraction) return `${value.slice(0, 19)}.${(fraction[1] ?? '').padEnd(3, '0')}Z`;
+    return readInstant(value).toISOString();
+  }
   throw new GraphQLError('DateTime cannot represent this value');
 }
 
