@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { Viewer } from '../shared/graphql/use-viewer.js';
 import type { useAppText } from './i18n.js';
 
-type PageKey = 'workbench' | 'customers' | 'enterCustomer' | 'customer' | 'pool' | 'approvals';
+type PageKey = 'workbench' | 'customers' | 'enterCustomer' | 'customer' | 'pool' | 'approvals' | 'reviews';
 
 export interface Page {
   key: PageKey;
@@ -62,5 +62,13 @@ export const pages: Page[] = [
     menu: { group: 'daily', label: 'page.approvals', onPhone: true },
     waiting: (counts) => counts.approvalsWaiting,
     load: async () => (await import('../features/approvals/pages/approvals-page.js')).ApprovalsPage,
+  },
+  {
+    key: 'reviews',
+    path: '/reviews',
+    needs: ['protection.review'],
+    menu: { group: 'daily', label: 'page.reviews' },
+    waiting: (counts) => counts.reviewsWaiting,
+    load: async () => (await import('../features/protection-review/pages/reviews-page.js')).ReviewsPage,
   },
 ];

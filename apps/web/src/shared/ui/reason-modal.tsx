@@ -63,7 +63,7 @@ export function ReasonModal(props: ReasonModalProps) {
       okButtonProps={{ danger, loading: busy }}
       onOk={() => void go()}
       onCancel={close}
-      maskClosable={reason === initial}
+      mask={{ closable: reason === initial }}
       destroyOnHidden
     >
       <Form layout="vertical" component="div">
