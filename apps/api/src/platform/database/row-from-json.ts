@@ -1,5 +1,8 @@
 /** A row of a table out of the JSON that `to_jsonb` makes of it: camel case, moments as dates. */
-export function rowFromJson<Row extends object>(Row: new () => Row, json: Readonly<Record<string, unknown>>): Row {
+export function rowFromJson<Row extends object>(
+  Row: new () => Row,
+  json: Readonly<Record<string, unknown>>,
+): Row {
   const columns = Object.entries(json).map(([column, value]) => [camelCase(column), revived(column, value)]);
   return Object.assign(new Row(), Object.fromEntries(columns));
 }

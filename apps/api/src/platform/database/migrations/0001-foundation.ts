@@ -5,7 +5,8 @@ export class Foundation1700000000001 implements MigrationInterface {
   readonly name = 'Foundation1700000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [clock, masks, people, rules, customers, children, work]) await runner.query(statement);
+    for (const statement of [clock, masks, people, rules, customers, children, work])
+      await runner.query(statement);
   }
 
   down(): Promise<void> {
