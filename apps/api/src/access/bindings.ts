@@ -20,4 +20,27 @@ export class Bindings {
   alias(): string {
     return `t${this.aliases++}`;
   }
+
+  /** The ids a query finds, as an array that an index can be searched by. */
+  ids(query: string): string {
+    return `ARRAY(${query})`;
+  }
+}
+
+/** For statements that ask for the same ids in many places: they are read once. `statement` puts them in front. */
+export class SharedBindings extends Bindings {
+  private readonly queries = new Map<string, string>();
+
+  override ids(query: string): string {
+    const name = this.queries.get(query) ?? `ids${this.queries.size}`;
+    this.queries.set(query, name);
+    // The cast keeps the array from being taken for a list of rows.
+    return `(SELECT ${name} FROM reached)::uuid[]`;
+  }
+
+  statement(sql: string): string {
+    if (this.queries.size === 0) return sql;
+    const columns = Array.from(this.queries, ([query, name]) => `ARRAY(${query}) AS ${name}`);
+    return `WITH reached AS MATERIALIZED (SELECT ${columns.join(', ')}) ${sql}`;
+  }
 }

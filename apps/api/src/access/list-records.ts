@@ -4,11 +4,12 @@ import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../platform/graphql/context.js';
 import { queryRepeated } from '../platform/database/repeated.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
-import { Bindings } from './bindings.js';
+import { Bindings, SharedBindings } from './bindings.js';
 import { COUNT_LIMIT } from './count-limit.js';
 import { customerOf } from './customer-of.js';
 import { viewOf, type SortKey } from './declare.js';
 import { filterSql } from './filter-sql.js';
+import { fitsStage, stagesOf } from './fits-stage.js';
 import { objectSql, type Raw } from './object-sql.js';
 import { pageOf, pageSize, type Connection, type FoundRow, type ListArguments } from './page.js';
 import { asks, below, selectionOf, type Selection } from './selection.js';
@@ -64,7 +65,7 @@ async function readPage(
   selection: Selection,
   wanted: boolean,
 ): Promise<(count: number | null) => Connection<Raw>> {
-  const bindings = new Bindings();
+  const bindings = new SharedBindings();
   const source = sourceOf(type, viewer, bindings, list);
   const page = pageOf({
     keys: list.order.map((key) => source.sight.sortKey(key, source.row)),
@@ -77,7 +78,9 @@ async function readPage(
   const object = objectSql(type, selection, source.row, source.sight, context);
   if (!wanted) return (count) => page.connection<Raw>([], count);
   const order = `ORDER BY ${page.order} LIMIT ${page.limit}`;
-  const statement = `SELECT ${object.sql} AS node, ${page.columns} FROM ${source.from} WHERE ${source.within(page.after, order)} ${order}`;
+  const statement = bindings.statement(
+    `SELECT ${object.sql} AS node, ${page.columns} FROM ${source.from} WHERE ${source.within(page.after, order)} ${order}`,
+  );
   const [rows, shaping] = await Promise.all([
     queryRepeated<FoundRow<Raw>>(context.database, statement, bindings.values),
     shapingFor(context, object.facts),
@@ -92,9 +95,11 @@ export async function countRecords(
   type: Function,
   list: Pick<RecordList, 'filter' | 'where'>,
 ): Promise<number> {
-  const bindings = new Bindings();
+  const bindings = new SharedBindings();
   const source = sourceOf(type, signedIn(context), bindings, list);
-  const statement = `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${source.from} WHERE ${source.all} LIMIT ${COUNT_LIMIT + 1}) counted`;
+  const statement = bindings.statement(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${source.from} WHERE ${source.all} LIMIT ${COUNT_LIMIT + 1}) counted`,
+  );
   const [counted] = await queryRepeated<{ count: number }>(context.database, statement, bindings.values);
   return counted?.count ?? 0;
 }
@@ -119,7 +124,8 @@ function sourceOf(
     list.filter ? filterSql(type, { ...list.filter }, row, sight) : 'true',
     list.where?.(row, sight) ?? 'true',
   ].join(' AND ');
-  const ways = sight.ways();
+  const stages = view.customer === 'self' ? stagesOf(list.filter) : null;
+  const ways = sight.ways((predicate) => fitsStage(predicate, stages));
   const anyWay = anyOf(ways);
   return {
     row,

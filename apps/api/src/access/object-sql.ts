@@ -124,10 +124,12 @@ function relationSql(
   const child = sight.bindings.alias();
   const { sight: childSight, join } = childSightOf(view, child, row, sight);
   const readable = sight.readable(access.class);
+  // The parent stands in the answer because one of its ways holds for this very row.
+  const isOfSameCustomer = sight.customerRow === row && childSight.customerRow === row;
   const conditions = [
     relation.on(row, child),
     ...conditionsOf(readable),
-    visibleSql(view, child, childSight),
+    visibleSql(view, child, childSight, isOfSameCustomer ? sight : null),
   ].join(' AND ');
   const from = `${view.table} ${child}${join}`;
   if (relation.kind === 'one') {
@@ -163,8 +165,10 @@ function listSql(key: string, field: SelectedField, relation: Relation, list: Ch
     scope: `${sight.viewer.id} ${type.name}`,
     bindings: sight.bindings,
   });
-  const rows = `SELECT ${object.sql} AS node, ${page.columns} FROM ${from} WHERE ${conditions} AND ${page.after} ORDER BY ${page.order} LIMIT ${page.limit}`;
-  const listed = `(SELECT coalesce(json_agg(json_build_array(listed.node, listed.position) ORDER BY listed.place), '[]') FROM (SELECT node, position, row_number() OVER () AS place FROM (${rows}) ordered) listed)`;
+  const columns = showsCursors(field.below) ? page.columns : 'NULL AS position';
+  const rows = `SELECT ${object.sql} AS node, ${columns} FROM ${from} WHERE ${conditions} AND ${page.after} ORDER BY ${page.order} LIMIT ${page.limit}`;
+  // Rows are gathered in the order the subquery hands them over.
+  const listed = `(SELECT coalesce(json_agg(json_build_array(listed.node, listed.position)), '[]') FROM (${rows}) listed)`;
   const counted = asks(field.below, 'totalCount')
     ? `(SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1}) counted)`
     : 'NULL';
@@ -177,11 +181,19 @@ function listSql(key: string, field: SelectedField, relation: Relation, list: Ch
       const [found, count]: unknown[] = raw;
       const entries = Array.isArray(found) ? found : [];
       return page.connection(
-        entries.map(([node, position]: [Raw, string[]]) => ({ node: object.shape(node, shaping), position })),
+        entries.map(([node, position]: [Raw, string[] | null]) => ({
+          node: object.shape(node, shaping),
+          position: position ?? [],
+        })),
         typeof count === 'number' ? count : null,
       );
     },
   };
+}
+
+/** Only then are the places of the rows worth fetching. */
+function showsCursors(connection: Selection): boolean {
+  return asks(below(connection, 'edges'), 'cursor') || asks(below(connection, 'pageInfo'), 'endCursor');
 }
 
 /** The sight of a related record: the same customer's row where it hangs off it, its own customer otherwise. */

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { RequestContext } from '../platform/graphql/context.js';
-import { Bindings } from './bindings.js';
+import { SharedBindings } from './bindings.js';
 import { viewOf } from './declare.js';
 import { isId } from './filter-sql.js';
 import { customerOf } from './customer-of.js';
@@ -44,7 +44,7 @@ async function read(
 ): Promise<Raw | null> {
   const viewer = signedIn(context);
   const view = viewOf(type);
-  const bindings = new Bindings();
+  const bindings = new SharedBindings();
   const row = bindings.alias();
   const { customerRow, join } = customerOf(view, row, bindings);
   const sight = whoeverAsks
@@ -52,7 +52,9 @@ async function read(
     : Sight.of(view, viewer, bindings, row, customerRow);
   const object = objectSql(type, selectionOf(info, type.name), row, sight, context);
   const visible = whoeverAsks ? 'true' : visibleSql(view, row, sight);
-  const statement = `SELECT ${object.sql} AS node FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')} AND ${visible}`;
+  const statement = bindings.statement(
+    `SELECT ${object.sql} AS node FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')} AND ${visible}`,
+  );
   const [rows, shaping] = await Promise.all([
     queryRepeated<{ node: Raw }>(context.database, statement, bindings.values),
     shapingFor(context, object.facts),

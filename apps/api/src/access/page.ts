@@ -12,8 +12,8 @@ export interface ListArguments {
 
 export interface Connection<Node> {
   readonly totalCount: { value: number; capped: boolean };
-  readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  readonly edges: { cursor: string; node: Node }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: { readonly cursor: string; readonly node: Node }[];
 }
 
 export interface FoundRow<Node> {
@@ -55,15 +55,32 @@ export function pageOf({ keys, id, size, after, scope, bindings }: PageOptions) 
     order: orderSql(keys, id),
     limit: size + 1,
     connection<Node>(rows: readonly FoundRow<Node>[], count: number | null): Connection<Node> {
-      const edges = rows.slice(0, size).map(({ node, position: place }) => ({
-        cursor: cursorSeal().seal({ keys: place.slice(0, -1), id: place.at(-1) ?? '' }, scope),
-        node,
-      }));
+      const edges = rows
+        .slice(0, size)
+        .map(({ node, position: place }) => new SealedWhenAsked(node, place, scope));
       return {
         totalCount: { value: Math.min(count ?? 0, COUNT_LIMIT), capped: (count ?? 0) > COUNT_LIMIT },
-        pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
+        pageInfo: {
+          hasNextPage: rows.length > size,
+          get endCursor() {
+            return edges.at(-1)?.cursor ?? null;
+          },
+        },
         edges,
       };
     },
   };
+}
+
+/** An edge whose cursor is made when it is read: most lists show none, and a seal costs more than the row. */
+class SealedWhenAsked<Node> {
+  constructor(
+    readonly node: Node,
+    private readonly place: FoundRow<Node>['position'],
+    private readonly scope: string,
+  ) {}
+
+  get cursor(): string {
+    return cursorSeal().seal({ keys: this.place.slice(0, -1), id: this.place.at(-1) ?? '' }, this.scope);
+  }
 }

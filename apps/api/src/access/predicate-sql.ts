@@ -3,6 +3,9 @@ import type { Predicate } from '@tidewater/domain';
 import type { Bindings } from './bindings.js';
 import type { Viewer } from './viewer.js';
 
+/** Read once for a statement; the bare function would be called for every row. */
+const NOW = '(SELECT app_now())';
+
 /** The days after a decision in which the decider keeps sight of its result (edge case 11). */
 const DECIDER_DAYS = 7;
 
@@ -22,15 +25,15 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
     case 'own':
       return `${row}.owner_id = ${me()}`;
     case 'collaborating':
-      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ${me()} AND cause = 'collaborator' AND ${LIVE_GRANT}))`;
+      return `${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ${me()} AND cause = 'collaborator' AND ${LIVE_GRANT}`)})`;
     case 'granted':
-      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND cause <> 'collaborator' AND ${LIVE_GRANT}))`;
+      return `${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND cause <> 'collaborator' AND ${LIVE_GRANT}`)})`;
     case 'departments':
       return `${row}.owner_department_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'pool':
       return `${row}.stage = 'pool' AND ${row}.pool_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'approvals':
-      return `${row}.id = ANY(ARRAY(SELECT customer_id FROM approval WHERE waiting_for @> ARRAY[${me()}] AND status = 'PENDING' UNION ALL SELECT customer_id FROM approval WHERE decided_by @> ARRAY[${me()}] AND decided_at > app_now() - interval '${DECIDER_DAYS} days'))`;
+      return `${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM approval WHERE waiting_for @> ARRAY[${me()}] AND status = 'PENDING' UNION ALL SELECT customer_id FROM approval WHERE decided_by @> ARRAY[${me()}] AND decided_at > ${NOW} - interval '${DECIDER_DAYS} days'`)})`;
     case 'and':
       return predicate.of.map((part) => `(${predicateSql(part, row, viewer, bindings)})`).join(' AND ');
     case 'or':
@@ -43,4 +46,4 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
 }
 
 /** A grant counts from its first instant until just before its last, by the database's business clock. */
-export const LIVE_GRANT = `valid_from <= app_now() AND (valid_until IS NULL OR valid_until > app_now())`;
+export const LIVE_GRANT = `valid_from <= ${NOW} AND (valid_until IS NULL OR valid_until > ${NOW})`;

@@ -28,7 +28,7 @@ export function reachesSql(viewer: Viewer, row: string, bindings: Bindings): str
   const tests = coveringsOf(viewer, 'customer.read').map(
     ({ predicate, reach }) => `'${reach}', (${predicateSql(predicate, row, viewer, bindings)})`,
   );
-  const mayWrite = `'mayWrite', (${row}.id = ANY(ARRAY(SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND level = 'write' AND ${LIVE_GRANT})))`;
+  const mayWrite = `'mayWrite', (${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND level = 'write' AND ${LIVE_GRANT}`)}))`;
   return `json_build_object(${[...tests, mayWrite].join(', ')})`;
 }
 

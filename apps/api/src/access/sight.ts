@@ -46,11 +46,22 @@ export class Sight {
     return new Sight(viewer, bindings, row, [], null);
   }
 
-  /** The ways in which rows come into sight, one condition each; a row is visible where any of them holds. */
-  ways(): string[] {
+  /**
+   * The ways in which rows come into sight, one condition each; a row is visible where any of them holds. Those that
+   * cannot hold for any row that is asked for may be left out.
+   */
+  ways(canHold: (predicate: Predicate) => boolean = () => true): string[] {
     if (this.customerRow === null) return ['true'];
-    const covered = this.coverings.map(({ predicate }) => this.condition(predicate));
+    const covered = this.coverings
+      .filter(({ predicate }) => canHold(predicate))
+      .map(({ predicate }) => this.condition(predicate));
     return this.alsoRows === null ? covered : [...covered, this.alsoRows];
+  }
+
+  /** Whether every customer's row that `parent` shows is one that this sight opens as well. */
+  opensAllOf({ coverings, alsoRows }: Sight): boolean {
+    if (coverings.length === 0 || alsoRows !== null) return false;
+    return coverings.every(({ reach }) => this.coverings.some((covering) => covering.reach === reach));
   }
 
   /** Where a class is readable in full. */

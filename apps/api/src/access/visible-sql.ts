@@ -1,10 +1,13 @@
 import type { View } from './declare.js';
 import type { Sight } from './sight.js';
 
-/** The condition under which a row exists for this viewer; `false` where no right opens any. */
-export function visibleSql(view: View, row: string, sight: Sight): string {
+/**
+ * The condition under which a row exists for this viewer; `false` where no right opens any. `parent` is the sight by
+ * which the customer's very row was found visible: where each of its ways opens this record too, none is asked again.
+ */
+export function visibleSql(view: View, row: string, sight: Sight, parent: Sight | null = null): string {
   const base = view.rows?.(row, sight.viewer, sight.bindings) ?? 'true';
-  return `(${base}) AND ${anyOf(sight.ways())}`;
+  return parent !== null && sight.opensAllOf(parent) ? `(${base})` : `(${base}) AND ${anyOf(sight.ways())}`;
 }
 
 export function anyOf(conditions: readonly string[]): string {

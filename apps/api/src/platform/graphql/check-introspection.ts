@@ -12,14 +12,27 @@ export function checkIntrospection(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
 ): void {
-  visit(document, {
-    Field(node) {
-      const { value: name } = node.name;
-      if (name === '__schema' || (name === '__type' && !asksForNothing(node, schema, variables))) {
-        throw new Problem('BAD_USER_INPUT', 'Introspection is off.');
-      }
-    },
-  });
+  for (const node of introspectionIn(document)) {
+    if (node.name.value === '__schema' || !asksForNothing(node, schema, variables)) {
+      throw new Problem('BAD_USER_INPUT', 'Introspection is off.');
+    }
+  }
+}
+
+const known = new WeakMap<DocumentNode, readonly FieldNode[]>();
+
+/** Looked for once a document: the same one comes again and again. */
+function introspectionIn(document: DocumentNode): readonly FieldNode[] {
+  const found =
+    known.get(document) ?? fieldsOf(document).filter(({ name }) => /^__(schema|type)$/.test(name.value));
+  known.set(document, found);
+  return found;
+}
+
+function fieldsOf(document: DocumentNode): FieldNode[] {
+  const fields: FieldNode[] = [];
+  visit(document, { Field: (node) => void fields.push(node) });
+  return fields;
 }
 
 function asksForNothing(

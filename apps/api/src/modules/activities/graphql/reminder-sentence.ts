@@ -13,7 +13,7 @@ interface ReminderAndNames extends Omit<ReminderFacts, 'due'> {
 export const reminderInWords = derived<ReminderAndNames>({
   from: (row, sight) =>
     `json_build_object('kind', ${row}.kind, 'due', ${row}.due, 'data', ${row}.data, 'customer', ${customerNameSql(`${row}.customer_id`, sight)},
-      'overdue', (${row}.due AT TIME ZONE company_zone())::date < (app_now() AT TIME ZONE company_zone())::date,
+      'overdue', (${row}.due AT TIME ZONE (SELECT company_zone()))::date < (SELECT (app_now() AT TIME ZONE company_zone())::date),
       'names', (SELECT json_object_agg(named.id, named.name) FROM app_user named WHERE named.id::text IN (${row}.data->>'by', ${row}.data->>'applicant')))`,
   value: ({ names, due, ...reminder }, _facts, { locale }, context) =>
     say(

@@ -46,7 +46,7 @@ export class Reminder {
   @Access({
     class: 'identity',
     sql: (row) =>
-      `(${row}.done_at IS NULL AND (${row}.due AT TIME ZONE company_zone())::date < (app_now() AT TIME ZONE company_zone())::date)`,
+      `(${row}.done_at IS NULL AND (${row}.due AT TIME ZONE (SELECT company_zone()))::date < (SELECT (app_now() AT TIME ZONE company_zone())::date))`,
   })
   overdue: boolean;
 

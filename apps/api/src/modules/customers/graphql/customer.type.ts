@@ -124,7 +124,7 @@ export class Customer {
   @Access({
     class: 'identity',
     sql: (row) =>
-      `(${row}.protected_until AT TIME ZONE company_zone())::date - (app_now() AT TIME ZONE company_zone())::date`,
+      `(${row}.protected_until AT TIME ZONE (SELECT company_zone()))::date - (SELECT (app_now() AT TIME ZONE company_zone())::date)`,
   })
   daysLeft: number | null;
 

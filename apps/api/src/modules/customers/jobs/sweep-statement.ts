@@ -25,7 +25,7 @@ WITH due AS MATERIALIZED (
   FROM due CROSS JOIN (SELECT max(version) AS version FROM lifecycle_policy) policy
 ), moved AS (
   UPDATE customer SET
-    version = customer.version + 1, updated_at = app_now(), stage = 'pool',
+    version = customer.version + 1, updated_at = (SELECT app_now()), stage = 'pool',
     owner_id = NULL, owner_department_id = NULL,
     protected_since = NULL, protected_until = NULL, stage_since = NULL, grants_used = 0, granted_days = 0,
     policy_version = 1, review_since = NULL, review_due = NULL,
@@ -68,7 +68,7 @@ WITH due AS MATERIALIZED (
 ), ended AS (
   -- Edge 23: what waits for the owner ends in the pool; what waits for an approver ends with the application.
   UPDATE reminder SET done_at =
-    CASE WHEN reminder.kind IN ('REVIEW_WAITING', 'APPLICATION_WAITING') THEN app_now() ELSE stamped.at END
+    CASE WHEN reminder.kind IN ('REVIEW_WAITING', 'APPLICATION_WAITING') THEN (SELECT app_now()) ELSE stamped.at END
   FROM stamped
   WHERE reminder.customer_id = stamped.id AND reminder.done_at IS NULL
     AND (reminder.kind IN ('REVIEW_WAITING', 'APPLICATION_WAITING')
