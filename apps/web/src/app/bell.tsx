@@ -25,20 +25,25 @@ export function Bell() {
       onOpenChange={setOpen}
       title={t('bell.title')}
       content={
-        lines.length === 0 ? (
-          <p className="quiet">{t('bell.nothing')}</p>
-        ) : (
-          <ul className="bell-lines">
-            {lines.map((line) => (
-              <li key={line.label}>
-                <Link to={line.to} onClick={() => setOpen(false)}>
-                  <span>{line.label}</span>
-                  <strong className="numbers">{line.count}</strong>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )
+        <>
+          {lines.length === 0 ? (
+            <p className="quiet">{t('bell.nothing')}</p>
+          ) : (
+            <ul className="bell-lines">
+              {lines.map((line) => (
+                <li key={line.label}>
+                  <Link to={line.to} onClick={() => setOpen(false)}>
+                    <span>{line.label}</span>
+                    <strong className="numbers">{line.count}</strong>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+          <Link className="bell-all" to="/notifications" onClick={() => setOpen(false)}>
+            {t('bell.all')}
+          </Link>
+        </>
       }
     >
       <Button

@@ -2,7 +2,15 @@ import type { ComponentType } from 'react';
 import type { Viewer } from '../shared/graphql/use-viewer.js';
 import type { useAppText } from './i18n.js';
 
-type PageKey = 'workbench' | 'customers' | 'enterCustomer' | 'customer' | 'pool' | 'approvals' | 'reviews';
+type PageKey =
+  | 'workbench'
+  | 'customers'
+  | 'enterCustomer'
+  | 'customer'
+  | 'pool'
+  | 'approvals'
+  | 'reviews'
+  | 'notifications';
 
 export interface Page {
   key: PageKey;
@@ -70,5 +78,12 @@ export const pages: Page[] = [
     menu: { group: 'daily', label: 'page.reviews' },
     waiting: (counts) => counts.reviewsWaiting,
     load: async () => (await import('../features/protection-review/pages/reviews-page.js')).ReviewsPage,
+  },
+  {
+    key: 'notifications',
+    path: '/notifications',
+    needs: [],
+    load: async () =>
+      (await import('../features/notifications/pages/notifications-page.js')).NotificationsPage,
   },
 ];
