@@ -103,6 +103,7 @@ const type = (noun) => `import { Field, ID, Int, ObjectType } from 'type-graphql
 
 import { Access, filterOf, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { Customer } from '../../customers/index.js';
 
 @ObjectType({ description: 'Has no rights of its own: it inherits the customer’s (AC-3).' })
@@ -125,7 +126,7 @@ export class ${noun.pascal} {
       on: (row, customer) => \`\${customer}.id = \${row}.customer_id\`,
     },
   })
-  customer: object;
+  customer: Relation<Customer>;
 
   @Field(() => String, { nullable: true })
   @Access({ class: 'note', filter: 'string' })

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { DataSource } from 'typeorm';
 
+import type { Database } from '../platform/database/database.js';
 import { CursorSeal } from './cursor.js';
 
 let seal: CursorSeal | undefined;
 
 /** Reads the secret that every process of this installation seals cursors with, making it on first use. */
-export async function loadCursorSeal(database: DataSource): Promise<void> {
+export async function loadCursorSeal(database: Database): Promise<void> {
   await database.query(`INSERT INTO app_secret (name, value) VALUES ('cursor', $1) ON CONFLICT DO NOTHING`, [
     randomBytes(32),
   ]);

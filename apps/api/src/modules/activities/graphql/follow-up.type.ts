@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { Contact } from '../../contacts/index.js';
 import { Customer } from '../../customers/index.js';
 import { User } from '../../people/index.js';

@@ -1,10 +1,10 @@
 import { reminderKinds } from '@tidewater/domain';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, declareField, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { Customer } from '../../customers/index.js';
 import { reminderInWords } from './reminder-sentence.js';
 

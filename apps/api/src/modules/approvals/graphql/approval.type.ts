@@ -1,10 +1,10 @@
 import { approvalKinds } from '@tidewater/domain';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { AllowedAction, ApprovalStatus, Customer } from '../../customers/index.js';
 import { User } from '../../people/index.js';
 import { allowedOnApproval } from '../reads/allowed-on-approval.js';

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, declareField, filterOf, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { Customer } from '../../customers/index.js';
 
 @ObjectType({

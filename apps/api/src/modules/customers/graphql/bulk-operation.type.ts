@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { User } from '../../people/index.js';
 
 export const BulkKind = enumOf(['ASSIGN', 'RECYCLE', 'ALLOCATE', 'HAND_OVER', 'IMPORT']);

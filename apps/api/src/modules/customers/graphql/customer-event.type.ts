@@ -1,9 +1,9 @@
 import { eventSentence, say, type CustomerEvent as JournalEvent } from '@tidewater/domain';
 import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, answeredByLens, declareField, derived, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { User } from '../../people/index.js';
 import { namesInSql } from '../reads/names-in-sql.js';
 import { readerOf } from '../reads/reader-of.js';

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Refused } from '../../../platform/graphql/refused.type.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { DecimalScalar } from '../../../platform/graphql/scalars.js';
 import { User } from '../../people/index.js';
 import { ApprovalStatus } from './customer.enums.js';

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { DateScalar } from '../../../platform/graphql/scalars.js';
 import { personByIdSql, User } from '../../people/index.js';
 import { allowedActions } from '../reads/allowed-actions.js';

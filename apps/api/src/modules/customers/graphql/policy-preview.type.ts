@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { DateScalar } from '../../../platform/graphql/scalars.js';
 import { User } from '../../people/index.js';
 import { Customer } from './customer.type.js';

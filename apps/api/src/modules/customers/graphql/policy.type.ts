@@ -1,10 +1,10 @@
 import { cooldownCauses, defaultPolicy, reviewModes, type LifecyclePolicyPatch } from '@tidewater/domain';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, LensView, type FieldAccess } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { User } from '../../people/index.js';
 
 export const ReviewMode = enumOf(reviewModes);

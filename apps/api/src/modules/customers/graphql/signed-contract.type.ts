@@ -1,8 +1,8 @@
 import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
-import type { Relation } from 'typeorm';
 
 import { Access, answeredByLens, declareField, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { DateScalar } from '../../../platform/graphql/scalars.js';
 import { User } from '../../people/index.js';
 import { Money } from './customer-parts.type.js';
