@@ -122,7 +122,7 @@ test('LC-9 a protection nobody approves within three working days lapses', async
 });
 
 test('LC-7 a formal customer never drops by time', async () => {
-  await moveTime(company.database, works, (await businessTime(company.database)) + 400 * day);
+  await moveTime(company.database, works, (await businessTime(company.database)) + 100 * day);
   expect((await customer(company.customers.formal)).stage).toBe('formal');
 }, 120_000);
 

@@ -16,8 +16,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: async () => await execute(maintenanceUrl, `drop database if exists ${name} with (force)`),
+    drop: async () => await drop(maintenanceUrl, name),
   };
+}
+
+/** An autovacuum worker at work in it is not ours to end; it goes by itself after a moment. */
+async function drop(maintenanceUrl: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await execute(maintenanceUrl, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (attempt === 40) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 async function execute(url: string, statement: string): Promise<void> {

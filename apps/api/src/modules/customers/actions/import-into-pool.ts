@@ -1,8 +1,15 @@
-import { evolve, importIntoPool as decideImport, refusal, type Facts, type Refusal } from '@tidewater/domain';
+import {
+  evolve,
+  importIntoPool as decideImport,
+  refusal,
+  type CustomerEvent,
+  type Facts,
+  type Refusal,
+} from '@tidewater/domain';
 
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { insertCustomers, nextCodes, type BeginningCustomer } from '../data/insert-customers.js';
+import { insertCustomers, nextCodes } from '../data/insert-customers.js';
 import { rulesInForce } from '../data/rules-in-force.repository.js';
 import { newPoolRow, poolInUse } from '../data/new-pool-row.js';
 import { findCollisionsInBulk, type BulkFinding } from '../reads/find-collisions-in-bulk.js';
@@ -45,7 +52,7 @@ export async function importIntoPool(
 
 interface Decided {
   readonly outcome: PoolImport;
-  readonly beginning: (Omit<BeginningCustomer, 'row'> & { readonly draft: Sound }) | null;
+  readonly beginning: { readonly event: CustomerEvent; readonly draft: Sound } | null;
 }
 type Sound = Extract<PreparedDraft, { command: unknown }>;
 
@@ -89,19 +96,19 @@ async function collisionsOf(
 
 async function write(tx: Transaction, decided: readonly Decided[], facts: Facts): Promise<Set<string>> {
   const beginnings = decided.flatMap(({ beginning }) => (beginning === null ? [] : [beginning]));
-  if (beginnings.length === 0) return new Set();
+  const [first] = beginnings;
+  if (first === undefined) return new Set();
   const codes = await nextCodes(tx, beginnings.length);
-  const poolId = await poolInUse(tx);
-  return await insertCustomers(
-    tx,
-    beginnings.map(({ event, draft }, place) => ({
-      event,
-      row: newPoolRow(evolve(null, event), {
-        ...draft.columns,
-        code: codes[place] ?? '',
-        poolId,
-        at: new Date(facts.now),
-      }),
-    })),
-  );
+  const customers = beginnings.map(({ event, draft: { columns, command } }, place) => ({
+    event,
+    own: { ...columns, id: command.id, incomplete: command.incomplete, code: codes[place] ?? '' },
+  }));
+  // They begin at one moment by one event; what `evolve` makes of the first it makes of all.
+  const common = newPoolRow(evolve(null, first.event), {
+    ...first.draft.columns,
+    code: codes[0] ?? '',
+    poolId: await poolInUse(tx),
+    at: new Date(facts.now),
+  });
+  return await insertCustomers(tx, common, customers);
 }

@@ -3,44 +3,96 @@ import type { CustomerEvent } from '@tidewater/domain';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { CustomerRow } from './customer.row.js';
 
-/** A new customer with the event it begins with. */
+/** A new customer with the event it begins with, and all in which its row differs from the first one's. */
 export interface BeginningCustomer {
-  readonly row: CustomerRow;
+  readonly own: Pick<
+    CustomerRow,
+    | 'id'
+    | 'code'
+    | 'incomplete'
+    | 'name'
+    | 'nameKey'
+    | 'nameCore'
+    | 'namePinyin'
+    | 'nameInitials'
+    | 'nameTerms'
+    | 'address'
+    | 'industry'
+    | 'phone'
+    | 'phoneKey'
+    | 'introduction'
+    | 'creditCode'
+    | 'country'
+    | 'postcode'
+  >;
   readonly event: CustomerEvent;
 }
 
 /**
  * Many new customers with journal line and message in one statement, as `insertCustomer` and `commitNew` write
- * one. Answers the ids of those that were written; a name that somebody entered meanwhile is left out.
+ * one. `common` is the row they share in everything but their own facts. Answers the ids of those that were
+ * written; a name that somebody entered meanwhile is left out.
  */
 export async function insertCustomers(
   tx: Transaction,
+  common: CustomerRow,
   customers: readonly BeginningCustomer[],
 ): Promise<Set<string>> {
   if (customers.length === 0) return new Set();
   const { columns } = tx.manager.connection.getMetadata(CustomerRow);
-  const names = columns.map(({ databaseName }) => databaseName).join(', ');
+  const names = columns.map(({ databaseName }) => databaseName);
   const columnOf = new Map(columns.map(({ propertyName, databaseName }) => [propertyName, databaseName]));
-  const rows = customers.map(({ row }) =>
-    Object.fromEntries(Object.entries(row).map(([property, value]) => [columnOf.get(property), value])),
+  const base = Object.fromEntries(
+    Object.entries(common).map(([property, value]) => [columnOf.get(property), value]),
   );
   const written = await tx.query<{ id: string }>(
-    `WITH written AS (
-       INSERT INTO customer (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::customer, $1::jsonb)
+    `WITH base AS MATERIALIZED (
+       SELECT jsonb_populate_record(NULL::customer, $1::jsonb) AS shared
+     ), written AS (
+       INSERT INTO customer (${names.join(', ')})
+       SELECT ${names.map((name) => `"row".${name}`).join(', ')}
+       FROM base CROSS JOIN jsonb_array_elements($2::jsonb) AS own
+       CROSS JOIN LATERAL jsonb_populate_record(base.shared, own) AS "row"
        ON CONFLICT (name_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id, version
      ), journal AS (
        INSERT INTO customer_event (id, customer_id, seq, at, type, actor_id, reason, policy_version, data)
        SELECT new_id(), written.id, 1, to_timestamp((data ->> 'at')::bigint / 1000.0), data ->> 'type',
          (data ->> 'actor')::uuid, data ->> 'reason', (data ->> 'policyVersion')::int, data
-       FROM written JOIN jsonb_array_elements($2::jsonb) AS data ON (data ->> 'id')::uuid = written.id
+       FROM written JOIN jsonb_array_elements($3::jsonb) AS data ON (data ->> 'id')::uuid = written.id
      ), sent AS (
        INSERT INTO outbox (topic, payload)
        SELECT 'customer', jsonb_build_object('id', id, 'version', version) FROM written
      )
      SELECT id FROM written`,
-    [JSON.stringify(rows), JSON.stringify(customers.map(({ event }) => event))],
+    [
+      JSON.stringify(base),
+      JSON.stringify(customers.map(({ own }) => ownColumns(own))),
+      JSON.stringify(customers.map(({ event }) => event)),
+    ],
   );
   return new Set(written.map(({ id }) => id));
+}
+
+function ownColumns(own: BeginningCustomer['own']) {
+  return {
+    id: own.id,
+    code: own.code,
+    incomplete: own.incomplete,
+    name: own.name,
+    name_key: own.nameKey,
+    name_core: own.nameCore,
+    name_pinyin: own.namePinyin,
+    name_initials: own.nameInitials,
+    name_terms: own.nameTerms,
+    address: own.address,
+    industry: own.industry,
+    phone: own.phone,
+    phone_key: own.phoneKey,
+    introduction: own.introduction,
+    credit_code: own.creditCode,
+    country: own.country,
+    postcode: own.postcode,
+  };
 }
 
 /** The next free customer codes, in order. */
