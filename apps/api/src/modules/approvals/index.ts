@@ -15,7 +15,7 @@ whenHandedOver(passOnApprovals);
 /** One engine decides all applications and reviews (AP-1). */
 export const approvals: ApplicationModule = {
   name: 'approvals',
-  uses: ['people', 'customers', 'activities', 'calendar'],
+  uses: ['people', 'customers', 'activities'],
   resolvers: [ApprovalMutationsResolver, ApprovalsResolver, CustomerApplicationResolver],
   rows: [ApprovalRow],
 };

@@ -15,7 +15,7 @@ export { insertFirstContacts, type FirstContact } from './data/insert-contacts.j
 /** The people at a customer, the address book and the search over both. */
 export const contacts: ApplicationModule = {
   name: 'contacts',
-  uses: ['people', 'customers'],
+  uses: ['customers'],
   resolvers: [ContactMutationsResolver, ContactsResolver, CustomerContactsResolver, SearchResolver],
   rows: [ContactRow],
 };
