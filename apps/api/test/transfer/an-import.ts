@@ -29,12 +29,12 @@ export async function upload(database: Database, ownerId: string, bytes: Uint8Ar
 export async function order(
   database: Database,
   userId: string,
-  asked: Omit<ImportOrder, 'locale'>,
+  asked: Omit<ImportOrder, 'locale' | 'encoding'>,
 ): Promise<string> {
   const viewer = await loadViewerOf(database, userId);
   if (viewer === null) throw new Error('No such person');
   const outcome = await inTransaction(database, async (tx) =>
-    importCustomers(tx, database, viewer, { ...asked, locale: 'zh-CN' }),
+    importCustomers(tx, database, viewer, { ...asked, locale: 'zh-CN', encoding: null }),
   );
   if (outcome.refusal !== undefined) throw new Error(JSON.stringify(outcome.refusal));
   return outcome.done.id;
