@@ -21,6 +21,7 @@ export function formatErrorsFor(log: Logger) {
     const isOfRequest =
       formatted.path === undefined && requestCodes.has(String(formatted.extensions?.['code']));
     if (isOfRequest) return badRequest(formatted);
+    if (original instanceof Error && original.message === poolExhausted) return busy(formatted);
     log.error(
       { err: original, path: formatted.path?.filter((step) => typeof step === 'string') },
       'operation failed',
@@ -31,6 +32,13 @@ export function formatErrorsFor(log: Logger) {
       extensions: { code: 'INTERNAL', traceId: currentTraceId() },
     };
   };
+}
+
+/** What pg's pool says when every connection stayed busy for as long as a request may wait. */
+const poolExhausted = 'timeout exceeded when trying to connect';
+
+function busy({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message: 'The server is busy. Please try again.', path, extensions: { code: 'RATE_LIMITED' } };
 }
 
 /** Codes Apollo gives what is wrong before anything has been executed. */

@@ -4,6 +4,7 @@ import {
   invalidUnlessEmpty,
   missingFields,
   takenWindowMs,
+  type Counts,
   type EntryInput,
   type EntryKey,
   type Refusal,
@@ -33,8 +34,7 @@ export async function claimCustomer(
   gaps: EntryInput,
   whyNotBringing: (customer: LoadedCustomer) => Refusal | null,
 ): Promise<Outcome<Decided>> {
-  await lockPeople(tx, [viewer.id]);
-  const counts = (await countsOf(tx, [viewer.id], await rulesInForce(tx))).get(viewer.id) ?? null;
+  const counts = (await isStillThere(tx, id)) ? await countsUnderLock(tx, viewer) : null;
   const opened = await openCustomer(tx, viewer, id, { counts });
   if ('refusal' in opened) {
     return (await wasTakenLately(tx, viewer, id)) ? refuse('TAKEN') : opened;
@@ -49,6 +49,21 @@ export async function claimCustomer(
     if (refusal !== null) return refuse(refusal);
   }
   return decideOpened(tx, opened, () => decision, { company: companyColumns(filled, row) });
+}
+
+/** A look without a lock: those who come too late need not queue behind each other to hear it. */
+async function isStillThere(tx: Transaction, id: string): Promise<boolean> {
+  if (!isUUID(id)) return false;
+  const rows = await tx.query(
+    `SELECT FROM customer WHERE id = $1 AND (stage = 'pool' OR next_deadline_at <= $2)`,
+    [id, new Date(tx.now)],
+  );
+  return rows.length > 0;
+}
+
+async function countsUnderLock(tx: Transaction, viewer: Viewer): Promise<Counts | null> {
+  await lockPeople(tx, [viewer.id]);
+  return (await countsOf(tx, [viewer.id], await rulesInForce(tx))).get(viewer.id) ?? null;
 }
 
 const gapKeys = ['address', 'industry', 'phone', 'introduction'] as const;
