@@ -10,15 +10,18 @@ export async function jestSuite(folder, options = []) {
     const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...options];
     return await runCommand([...node, ...jest], { cwd });
   });
-  return report === null ? didNotRun : countOf(JSON.parse(report), code);
+  return countJest(report, code);
 }
 
-function countOf(report, code) {
-  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-  const silently = failed === 0 && (code !== 0 || report.numTotalTests === 0);
+/** @param report Jest's own JSON as text, or null when it wrote none. */
+export function countJest(report, code) {
+  if (report === null) return didNotRun;
+  const found = JSON.parse(report);
+  const failed = found.numFailedTests + found.numRuntimeErrorTestSuites;
+  const silently = failed === 0 && (code !== 0 || found.numTotalTests === 0);
   return {
-    passed: report.numPassedTests,
+    passed: found.numPassedTests,
     failed: silently ? 1 : failed,
-    skipped: report.numPendingTests + report.numTodoTests,
+    skipped: found.numPendingTests + found.numTodoTests,
   };
 }
