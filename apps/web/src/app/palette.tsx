@@ -1,3 +1,4 @@
+import { ShopOutlined, UserOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { SearchDocument } from '@tidewater/contract';
 import { Modal } from 'antd';
@@ -30,6 +31,7 @@ export function Palette({ close }: TaskProps<'palette'>) {
           key: `${hit.kind}-${hit.id}`,
           group: t('palette.records'),
           label: hit.title,
+          icon: hit.kind === 'CONTACT' ? <UserOutlined /> : <ShopOutlined />,
           detail: (
             <>
               {hit.subtitle ? <span className="quiet">{hit.subtitle}</span> : null}

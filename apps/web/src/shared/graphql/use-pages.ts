@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useNavigationType } from 'react-router';
 import type { Trouble } from './describe-error.js';
 import { describeError } from './describe-error.js';
@@ -42,6 +42,7 @@ export function usePages<TData, TVariables extends OperationVariables, TNode>(
   });
   const shown = result.data ?? result.previousData;
   const connection = shown === undefined ? undefined : pick(shown);
+  const rows = useMemo(() => connection?.edges.map((edge) => edge.node) ?? [], [connection]);
   const asking = useRef<string | null>(null);
   const { fetchMore, refetch } = result;
   const endCursor = connection?.pageInfo.endCursor ?? null;
@@ -57,7 +58,7 @@ export function usePages<TData, TVariables extends OperationVariables, TNode>(
   }, [fetchMore, endCursor, hasMore]);
   const refresh = useCallback(() => void refetch().catch(() => undefined), [refetch]);
   return {
-    rows: connection ? connection.edges.map((edge) => edge.node) : [],
+    rows,
     total: connection?.totalCount,
     loading: result.loading,
     trouble: result.error && !connection ? describeError(result.error) : undefined,

@@ -31,7 +31,7 @@ export function FilterBar({ fields, searchPlaceholder }: FilterBarProps) {
   return (
     <search className="filter-bar">
       <TextFilter name="q" label={searchPlaceholder} className="filter-search" />
-      {phone ? (
+      {phone && fields.length === 0 ? null : phone ? (
         <>
           <Button icon={<FilterOutlined />} onClick={() => setSheet(true)}>
             {used.length > 0 ? t('filter.count', { count: used.length }) : t('filter.title')}

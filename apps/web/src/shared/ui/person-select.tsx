@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { PeopleDocument } from '@tidewater/contract';
+import { PeopleDocument, type PersonPartsFragment } from '@tidewater/contract';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useDebounced } from '../hooks/use-debounced.js';
@@ -9,6 +9,8 @@ interface PersonSelectProps {
   id?: string;
   value?: string | undefined;
   onChange?: (id: string | undefined) => void;
+  /** The same with all that is known of the person. */
+  onPerson?: (person: PersonPartsFragment | undefined) => void;
   placeholder?: string;
   /** Its name for a screen reader when no label points at it. */
   label?: string;
@@ -21,21 +23,41 @@ interface PersonSelectProps {
 
 /** Chooses a colleague by typing a name or an account. */
 export function PersonSelect(props: PersonSelectProps) {
-  const { id, value, onChange, placeholder, label, allowClear, className, autoFocus, except = [] } = props;
+  const {
+    id,
+    value,
+    onChange,
+    onPerson,
+    placeholder,
+    label,
+    allowClear,
+    className,
+    autoFocus,
+    except = [],
+  } = props;
   const { t } = useSharedText();
   const [search, setSearch] = useState('');
   const settled = useDebounced(search, 200);
   const { data, previousData, loading } = useQuery(PeopleDocument, {
     variables: { search: settled === '' ? null : settled, first: 30 },
   });
-  const people = (data ?? previousData)?.users.edges.map((edge) => edge.node) ?? [];
+  const [picked, setPicked] = useState<PersonPartsFragment>();
+  const found = (data ?? previousData)?.users.edges.map((edge) => edge.node) ?? [];
+  // Whoever is chosen keeps their name, also when the search has moved on.
+  const isMissing = picked?.id === value && !found.some((person) => person.id === picked?.id);
+  const people = picked && isMissing ? [picked, ...found] : found;
   return (
     <Select
       {...(id === undefined ? {} : { id })}
       className={className ?? ''}
       showSearch={{ filterOption: false, searchValue: search, onSearch: setSearch }}
       value={value ?? null}
-      onChange={(next: string | null) => onChange?.(next ?? undefined)}
+      onChange={(next: string | null) => {
+        const person = people.find((one) => one.id === next);
+        setPicked(person);
+        onChange?.(next ?? undefined);
+        onPerson?.(person);
+      }}
       placeholder={placeholder ?? t('person.pick')}
       aria-label={label}
       allowClear={allowClear ?? false}

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useCustomersText } from '../i18n.js';
+import './dialogs.css';
 
 const fields = ['title', 'mobile', 'phone', 'email', 'wechat'] as const;
 type Fields = Record<'name' | (typeof fields)[number], string> & { primary: boolean };

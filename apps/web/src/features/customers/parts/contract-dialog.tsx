@@ -6,6 +6,7 @@ import { useRun } from '../../../shared/graphql/use-run.js';
 import { businessClock } from '../../../shared/hooks/business-clock.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useCustomersText } from '../i18n.js';
+import './dialogs.css';
 
 interface ContractFields {
   number: string;

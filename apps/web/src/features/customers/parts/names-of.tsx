@@ -1,4 +1,5 @@
 import type { NamedRecord } from '../../../shared/hooks/tasks.js';
+import './dialogs.css';
 
 const shownAtMost = 6;
 

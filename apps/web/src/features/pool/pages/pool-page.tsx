@@ -23,6 +23,7 @@ import { usePoolActions } from '../actions.js';
 import { usePoolText } from '../i18n.js';
 import { PoolState, usePoolColumns } from '../parts/pool-columns.js';
 import { usePoolFilters } from '../parts/use-pool-filters.js';
+import { useTakenRows } from '../use-taken-rows.js';
 import { poolFilterOf, poolOrderOf } from '../pool-filter.js';
 import './pool-page.css';
 
@@ -43,10 +44,10 @@ export function PoolPage() {
     return { filter: poolFilterOf(here, user.id), orderBy: [poolOrderOf(here)], first: 50 };
   }, [address, user.id]);
   const pages = usePages(PoolListDocument, variables, (data) => data.customers);
-  const gone = useLiveCustomers(
-    pages.rows.map((row) => row.id),
-    () => undefined,
-  );
+  const ids = useMemo(() => pages.rows.map((row) => row.id), [pages.rows]);
+  const outOfSight = useLiveCustomers(ids, noCounts);
+  const taken = useTakenRows(ids, variables);
+  const gone = useMemo(() => new Set([...outOfSight, ...taken]), [outOfSight, taken]);
   const actionsOf = usePoolActions(setLocking);
   const isTaken = (row: CustomerRowPartsFragment) => row.stage !== 'POOL' || gone.has(row.id);
   const canBatch = may('customer.assign', 'customer.allocate');
@@ -113,7 +114,7 @@ export function PoolPage() {
           const { claim, rest } = actionsOf(row);
           return (
             <>
-              {claim ? <ActionButton action={claim} size="small" type="primary" /> : null}
+              {claim ? <ActionButton action={{ ...claim, icon: null }} size="small" type="primary" /> : null}
               <ActionMenu actions={rest} name={shared('list.rowActions', { name: row.name })} />
             </>
           );
@@ -137,6 +138,8 @@ export function PoolPage() {
     </div>
   );
 }
+
+const noCounts = () => undefined;
 
 const cleared = { q: undefined, since: undefined, state: undefined, entered: undefined, industry: undefined };
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import {
   ClaimCustomerDocument,
   PoolCustomerDocument,
@@ -39,6 +39,7 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
   const { message } = App.useApp();
   const { user } = useViewer();
   const run = useRun();
+  const client = useApolloClient();
   const open = useOpenCustomer();
   const [form] = Form.useForm<ClaimFields>();
   const who = Form.useWatch('who', form);
@@ -56,6 +57,12 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
     refusal?.refusalCode === 'NOT_IN_POOL' ||
     refusal?.refusalCode === 'NOT_FOUND';
   const gaps = data?.customer?.incomplete ? gapsOf(data.customer) : [];
+  // Who came too late sees at once, behind the dialog, that the row is taken.
+  const lookAgain = () =>
+    void client.refetchQueries({
+      include: 'active',
+      onQueryUpdated: ({ queryName }) => queryName === 'PoolStill',
+    });
   const submit = async (fields: ClaimFields) => {
     setBusy(true);
     setRefusal(undefined);
@@ -88,6 +95,7 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
     setBusy(false);
     if (outcome.kind === 'refused') {
       setRefusal(outcome.refusal);
+      lookAgain();
       for (const problem of outcome.refusal.details?.fields ?? []) {
         const field = formFieldOf(problem.path);
         if (field) form.setFields([{ name: field, errors: [problem.message] }]);
@@ -209,8 +217,8 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
               type="warning"
               showIcon
               role="alert"
-              title={lost ? t('claim.takenTitle') : refusal.message}
-              description={lost ? `${refusal.message} ${t('claim.takenHelp')}` : undefined}
+              title={refusal.message}
+              description={lost ? t('claim.takenHelp') : undefined}
             />
           ) : null}
         </>
