@@ -1,6 +1,6 @@
 import './shared/ui/tokens.css';
 import './shared/ui/parts.css';
-import './app/theme-mode.js';
+import './shared/hooks/theme-mode.js';
 import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

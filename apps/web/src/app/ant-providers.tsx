@@ -6,7 +6,7 @@ import 'dayjs/locale/zh-cn.js';
 import { useMemo, type ReactNode } from 'react';
 import { useAppText } from './i18n.js';
 import { antTheme } from './theme.js';
-import { useIsDark } from './theme-mode.js';
+import { useIsDark } from '../shared/hooks/theme-mode.js';
 
 const antLocales = { 'zh-CN': zhCN, 'en-US': enUS };
 

@@ -10,7 +10,11 @@ type PageKey =
   | 'pool'
   | 'approvals'
   | 'reviews'
-  | 'notifications';
+  | 'notifications'
+  | 'addressBook'
+  | 'import'
+  | 'me'
+  | 'allocation';
 
 export interface Page {
   key: PageKey;
@@ -85,5 +89,33 @@ export const pages: Page[] = [
     needs: [],
     load: async () =>
       (await import('../features/notifications/pages/notifications-page.js')).NotificationsPage,
+  },
+  {
+    key: 'addressBook',
+    path: '/address-book',
+    needs: ['customer.read'],
+    menu: { group: 'daily', label: 'page.addressBook' },
+    load: async () => (await import('../features/address-book/pages/address-book-page.js')).AddressBookPage,
+  },
+  {
+    key: 'import',
+    path: '/import',
+    needs: ['customer.import'],
+    menu: { group: 'manage', label: 'page.import' },
+    load: async () => (await import('../features/import/pages/import-page.js')).ImportPage,
+  },
+  {
+    key: 'me',
+    path: '/me',
+    needs: [],
+    menu: { group: 'settings', label: 'page.me', onPhone: true },
+    load: async () => (await import('../features/me/pages/me-page.js')).MePage,
+  },
+  {
+    key: 'allocation',
+    path: '/allocation',
+    needs: ['customer.handOver', 'customer.assign', 'customer.recycle'],
+    menu: { group: 'manage', label: 'page.allocation' },
+    load: async () => (await import('../features/allocation/pages/allocation-page.js')).AllocationPage,
   },
 ];

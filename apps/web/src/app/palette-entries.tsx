@@ -5,8 +5,8 @@ import { useCommands } from '../shared/hooks/commands.js';
 import { useOpenCustomer } from '../shared/hooks/use-open-record.js';
 import { useAppText } from './i18n.js';
 import { pageIcons } from './page-icons.js';
-import { setThemeMode, useThemeMode } from './theme-mode.js';
-import { useChangeLanguage } from './use-change-language.js';
+import { setThemeMode, useThemeMode } from '../shared/hooks/theme-mode.js';
+import { useChangeLanguage } from '../shared/hooks/use-change-language.js';
 import { useMenu } from './use-menu.js';
 
 export interface PaletteEntry {

@@ -1,14 +1,12 @@
 import { BulbOutlined, GlobalOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { useApolloClient } from '@apollo/client/react';
-import { SignOutDocument } from '@tidewater/contract';
 import { Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
-import { forgetEverything } from '../shared/graphql/client.js';
+import { useSignOut } from '../shared/graphql/use-sign-out.js';
 import { useViewer } from '../shared/graphql/use-viewer.js';
 import { useIsPhone } from '../shared/hooks/use-is-phone.js';
 import { useAppText } from './i18n.js';
-import { setThemeMode, themeModes, useThemeMode } from './theme-mode.js';
-import { useChangeLanguage } from './use-change-language.js';
+import { setThemeMode, themeModes, useThemeMode } from '../shared/hooks/theme-mode.js';
+import { useChangeLanguage } from '../shared/hooks/use-change-language.js';
 import { pages } from './pages.js';
 
 /** Who I am, how it looks, which language, and the way out. */
@@ -18,13 +16,8 @@ export function PersonMenu() {
   const mode = useThemeMode();
   const phone = useIsPhone();
   const navigate = useNavigate();
-  const client = useApolloClient();
   const changeLanguage = useChangeLanguage();
-  const signOut = async () => {
-    await client.mutate({ mutation: SignOutDocument }).catch(() => undefined);
-    await navigate('/sign-in', { replace: true });
-    await forgetEverything();
-  };
+  const signOut = useSignOut();
   const mePage = pages.find((page) => page.path === '/me');
   return (
     <Dropdown

@@ -12,7 +12,7 @@ import { ErrorState } from '../shared/ui/error-state.js';
 import { AntProviders } from './ant-providers.js';
 import { Frame } from './frame.js';
 import { Splash } from './splash.js';
-import { useChangeLanguage } from './use-change-language.js';
+import { useChangeLanguage } from '../shared/hooks/use-change-language.js';
 
 /** Everything behind the sign-in: waits until it is known who is here, then shows the frame. */
 export function Shell() {

@@ -6,7 +6,7 @@ import { useIsPhone } from '../shared/hooks/use-is-phone.js';
 import { Bell } from './bell.js';
 import { useAppText } from './i18n.js';
 import { PersonMenu } from './person-menu.js';
-import { useChangeLanguage } from './use-change-language.js';
+import { useChangeLanguage } from '../shared/hooks/use-change-language.js';
 
 const isMac = /Mac|iPhone|iPad/u.test(navigator.userAgent);
 

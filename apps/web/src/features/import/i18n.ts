@@ -1,6 +1,5 @@
 import { featureText } from '../../shared/i18n/feature-text.js';
+import { enUS } from './words.en-US.js';
+import { zhCN } from './words.zh-CN.js';
 
-export const useImportText = featureText('import', {
-  zhCN: { title: '导入客户' },
-  enUS: { title: 'Import customers' },
-});
+export const useImportText = featureText('import', { zhCN, enUS });

@@ -6,7 +6,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { findStoredFile, readStoredFile } from '../../../platform/files/stored-file.js';
 import { announce } from '../../../platform/outbox/announce.js';
 import { done, refuse, type Outcome } from '../../customers/index.js';
-import { detectEncoding } from '../csv/detect-encoding.js';
+import { detectEncoding, type FileEncoding } from '../csv/detect-encoding.js';
 import { whyNotMapping, type ColumnMapping, type ImportTarget } from '../csv/mapping.js';
 import { insertImport } from '../data/import-job.repository.js';
 import type { ImportMode } from '../import-job.js';
@@ -19,6 +19,8 @@ export interface ImportOrder {
   readonly target: ImportTarget;
   readonly mode: ImportMode;
   readonly locale: 'zh-CN' | 'en-US';
+  /** As the person who looked at it chose; null: found out from its bytes. */
+  readonly encoding: FileEncoding | null;
 }
 
 /** DA-2, edge 25: checks the order and queues it; the rows are judged one by one when it runs. */
@@ -32,7 +34,7 @@ export async function importCustomers(
   if (!may(viewer, right)) return refuse('NOT_ALLOWED');
   const file = await findStoredFile(database, order.fileId);
   if (file?.ownerId !== viewer.id) return refuse(refusal('NOT_FOUND', { path: ['fileId'] }));
-  const encoding = await detectEncoding(readStoredFile(database, file.id));
+  const encoding = order.encoding ?? (await detectEncoding(readStoredFile(database, file.id)));
   const columns = await headerOf(readStoredFile(database, file.id), encoding);
   const why = whyNotMapping(order.mapping, columns, order.target);
   if (why !== null) return refuse(why);

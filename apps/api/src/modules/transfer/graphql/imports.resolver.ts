@@ -70,10 +70,15 @@ export class ImportsResolver {
     @Arg('mapping', () => [ColumnMapping]) mapping: ColumnMapping[],
     @Arg('target', () => ImportTargetEnum) target: ImportTarget,
     @Arg('mode', () => ImportModeEnum) mode: ImportMode,
+    @Arg('encoding', () => FileEncodingEnum, {
+      nullable: true,
+      description: 'How the file is to be read, where its bytes mislead; found out by default.',
+    })
+    encoding?: FileEncoding,
   ) {
     const viewer = signedIn(context);
     const { database, locale } = context;
-    const order = { fileId, mapping, target, mode, locale };
+    const order = { fileId, mapping, target, mode, locale, encoding: encoding ?? null };
     return await answer(
       context,
       info,

@@ -1,0 +1,61 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import type { ImportJobPartsFragment } from '@tidewater/contract';
+import { Alert, Button } from 'antd';
+import { ActionButton } from '../../../shared/ui/action-button.js';
+import { useImportActions } from '../actions.js';
+import { useImportText } from '../i18n.js';
+import { isOpen } from '../use-import-job.js';
+import { JobStatusText } from './job-status-text.js';
+
+/** How far an import is, and in the end what became of its lines. */
+export function JobProgress({ job }: { job: ImportJobPartsFragment }) {
+  const { t } = useImportText();
+  const actionsOf = useImportActions();
+  const open = isOpen(job);
+  const kind = t(`mode.${job.mode}`);
+  return (
+    <div className="import-progress">
+      <div className="import-progress-line">
+        <strong>{kind}</strong>
+        <span role="status">
+          <JobStatusText job={job} />
+        </span>
+        <span className="quiet numbers">
+          {job.total === null ? t('job.counting') : t('job.lines', { done: job.done, total: job.total })}
+        </span>
+      </div>
+      {open ? (
+        <progress
+          aria-label={t('job.progressOf', { what: kind })}
+          max={job.total ?? 1}
+          {...(job.total === null ? {} : { value: job.done })}
+        />
+      ) : null}
+      {job.error ? <Alert type="error" showIcon role="alert" title={job.error} /> : null}
+      <dl className="import-counts">
+        <div data-kind="good">
+          <dt>{t(`job.created.${job.mode}`)}</dt>
+          <dd className="numbers">{job.created.toLocaleString('en-US')}</dd>
+        </div>
+        <div data-kind="bad">
+          <dt>{t(`job.refused.${job.mode}`)}</dt>
+          <dd className="numbers">{job.refused.toLocaleString('en-US')}</dd>
+        </div>
+      </dl>
+      <div className="import-buttons">
+        {job.outcomeUrl ? (
+          <Button
+            icon={<DownloadOutlined />}
+            href={job.outcomeUrl}
+            download={t('job.outcomeName', { file: job.fileName })}
+          >
+            {t('job.outcome')}
+          </Button>
+        ) : null}
+        {actionsOf(job).map((action) => (
+          <ActionButton key={action.key} action={action} />
+        ))}
+      </div>
+    </div>
+  );
+}
