@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 import { startApplication, type Application } from './application.js';
 import { demoAccounts } from './modules/people/index.js';
-import { DataFolderInUse } from './platform/database/embedded-lock.js';
+import { EmbeddedProblem } from './platform/database/embedded-problem.js';
 import { DatabaseUnreachable } from './platform/database/wait-for-database.js';
 import { EnvProblem, readEnv, type Env } from './platform/env.js';
 import { CannotListen } from './platform/http/server.js';
@@ -13,9 +13,9 @@ const graceMs = 10_000;
 try {
   const env = readEnv(process.env);
   const log = createLog(env.logLevel);
-  const application = await startApplication(env, log);
-  stopOnSignal(application);
-  await greet(env, application);
+  const starting = startApplication(env, log);
+  stopOnSignal(starting);
+  await greet(env, await starting);
 } catch (error) {
   if (!isForPeople(error)) throw error;
   console.error(error.message);
@@ -35,17 +35,19 @@ async function greet(env: Env, { url, database, firstData }: Application): Promi
   console.log(`Tidewater is ready at ${url} · demo accounts: ${names} · password: ${password}`);
 }
 
-/** The first signal ends in order, a second one at once. */
-function stopOnSignal(application: Application): void {
+/** The first signal ends in order, what is still starting included; a second one at once. */
+function stopOnSignal(starting: Promise<Application>): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
     setTimeout(() => process.exit(1), graceMs + 35_000).unref();
-    application.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    starting
+      .then(async (application) => await application.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -53,6 +55,6 @@ function stopOnSignal(application: Application): void {
 
 /** Faults that whoever starts the server can mend; a stack would not help them. */
 function isForPeople(error: unknown): error is Error {
-  const mendable = [EnvProblem, CannotListen, DataFolderInUse, DatabaseUnreachable];
+  const mendable = [EnvProblem, CannotListen, EmbeddedProblem, DatabaseUnreachable];
   return mendable.some((kind) => error instanceof kind);
 }
