@@ -11,7 +11,8 @@ export function Bell() {
   const { t } = useAppText();
   const { counts } = useViewer();
   const [open, setOpen] = useState(false);
-  const waiting = counts.remindersDue + counts.approvalsWaiting + counts.reviewsWaiting;
+  // Applications and reviews that wait are among the reminders as well.
+  const waiting = Math.max(counts.remindersDue, counts.approvalsWaiting + counts.reviewsWaiting);
   const lines = [
     { label: t('bell.reminders'), count: counts.remindersDue, to: pageOrHome('/notifications') },
     { label: t('bell.approvals'), count: counts.approvalsWaiting, to: pageOrHome('/approvals') },

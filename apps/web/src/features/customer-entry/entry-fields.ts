@@ -67,9 +67,11 @@ export function fieldOfPath(path: readonly string[]): EntryField | undefined {
 export const hasContact = (form: EntryForm): boolean =>
   contactFields.some((field) => (form[field] ?? '').trim() !== '');
 
-/** The folded part of the form in which a field stands. */
-export const sectionOf = (field: EntryField): string =>
-  contactFields.some((one) => one === field) ? 'contact' : 'more';
+/** The folded part of the form in which a field stands; none for what is always in sight. */
+export function sectionOf(field: EntryField): string | undefined {
+  if (contactFields.some((one) => one === field)) return 'contact';
+  return moreFields.some((one) => one === field) ? 'more' : undefined;
+}
 
 /** The folded parts that hold something and must not hide it. */
 export const sectionsInUse = (form: EntryForm): string[] => [

@@ -86,7 +86,8 @@ export function useEntry(): Entry {
       return name ? [{ name, errors: [words] }] : [];
     });
     form.setFields(problems);
-    setOpenSections((before) => [...new Set([...before, ...problems.map(({ name }) => sectionOf(name))])]);
+    const sections = problems.map(({ name }) => sectionOf(name)).filter((section) => section !== undefined);
+    setOpenSections((before) => [...new Set([...before, ...sections])]);
     const first = problems[0];
     // The section must have opened before its field can be reached.
     if (first) setTimeout(() => form.scrollToField(first.name, { focus: true }), 200);

@@ -91,15 +91,21 @@ const icons: Record<Verb, ReactNode> = {
 
 const dangerous: readonly Verb[] = ['abandonCustomer', 'recycleCustomers', 'markLost'];
 
-/** Verbs of managers: who holds none of these permissions is not shown them at all. */
-const permissionOf: Partial<Record<Verb, string>> = {
+/** What a role must hold for a verb to be shown at all; whether it can be done now the record itself says. */
+const permissionOf: Record<Verb, string> = {
+  addFollowUp: 'followUp.create',
+  applyForIntent: 'intent.apply',
+  applyForExtension: 'extension.apply',
+  abandonCustomer: 'customer.abandon',
+  claimCustomer: 'customer.claim',
+  recordSignedContract: 'contract.record',
   assignCustomers: 'customer.assign',
   allocateSelfDeveloped: 'customer.allocate',
   recycleCustomers: 'customer.recycle',
   lockPoolCustomer: 'customer.lock',
   unlockPoolCustomer: 'customer.lock',
   reviewProtection: 'protection.review',
-  claimCustomer: 'customer.claim',
+  markLost: 'customer.markLost',
 };
 
 const howManyButtons = 3;
@@ -127,7 +133,6 @@ export function useCustomerActions(
     ...(customer.review?.status === 'PENDING' ? (['reviewProtection'] as const) : []),
     ...verbsOf[customer.stage],
   ].filter((verb) => {
-    const permission = permissionOf[verb];
     const listed = customer.allowed.some((one) => one.action === verb) || verb === 'markLost';
     const lockFits =
       verb === 'lockPoolCustomer'
@@ -135,7 +140,7 @@ export function useCustomerActions(
         : verb === 'unlockPoolCustomer'
           ? Boolean(customer.lock)
           : true;
-    return listed && lockFits && (permission === undefined || may(permission));
+    return listed && lockFits && may(permissionOf[verb]);
   });
   const customers = [{ id, name }];
   const unlock = async () => {

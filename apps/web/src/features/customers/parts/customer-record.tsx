@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { CustomerRecordDocument } from '@tidewater/contract';
 import { Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeError } from '../../../shared/graphql/describe-error.js';
+import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useCustomersText } from '../i18n.js';
@@ -11,7 +13,6 @@ import { Facts } from './facts.js';
 import { RecordBanners } from './record-banners.js';
 import { RecordHead } from './record-head.js';
 import { RecordTabs } from './record-tabs.js';
-import { useState } from 'react';
 import './customer-record.css';
 
 interface CustomerRecordProps {
@@ -22,7 +23,8 @@ interface CustomerRecordProps {
 /** One customer: who it is, what can be done, what hangs off it. Follows what others change. */
 export function CustomerRecord({ id, inDrawer = false }: CustomerRecordProps) {
   const { t } = useCustomersText();
-  const [tab, setTab] = useState('follow');
+  const may = useMay();
+  const [tab, setTab] = useState(may('followUp.read') ? 'follow' : 'contacts');
   const { data, previousData, error, refetch } = useQuery(CustomerRecordDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',

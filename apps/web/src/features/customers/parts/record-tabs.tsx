@@ -1,5 +1,6 @@
 import type { CustomerRecordQuery } from '@tidewater/contract';
 import { Tabs } from 'antd';
+import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useCustomersText } from '../i18n.js';
 import { ContactsTab } from './contacts-tab.js';
 import { ContractsTab } from './contracts-tab.js';
@@ -17,25 +18,38 @@ interface RecordTabsProps {
 /** What hangs off a customer, with counts. */
 export function RecordTabs({ customer, tab, setTab }: RecordTabsProps) {
   const { t } = useCustomersText();
+  const may = useMay();
   return (
     <section className="record-tabs panel">
       <Tabs
         activeKey={tab}
         onChange={setTab}
         items={[
-          { key: 'follow', label: t('record.follow'), children: <FollowUpsTab customer={customer} /> },
+          {
+            key: 'follow',
+            needs: 'followUp.read',
+            label: t('record.follow'),
+            children: <FollowUpsTab customer={customer} />,
+          },
           {
             key: 'contacts',
+            needs: 'contact.read',
             label: <Counted label={t('record.contacts')} count={customer.contacts.totalCount.value} />,
             children: <ContactsTab customer={customer} />,
           },
           {
             key: 'contracts',
+            needs: 'contract.read',
             label: <Counted label={t('record.contracts')} count={customer.contracts.totalCount.value} />,
             children: <ContractsTab customer={customer} />,
           },
-          { key: 'journal', label: t('record.journal'), children: <JournalTab id={customer.id} /> },
-        ]}
+          {
+            key: 'journal',
+            needs: 'customer.read',
+            label: t('record.journal'),
+            children: <JournalTab id={customer.id} />,
+          },
+        ].filter((item) => may(item.needs))}
       />
     </section>
   );
