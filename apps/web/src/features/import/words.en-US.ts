@@ -1,6 +1,5 @@
 export const enUS = {
   title: 'Import customers',
-  startOver: 'Start over',
   between: ', ',
   file: {
     title: 'Choose a file',
@@ -51,6 +50,7 @@ export const enUS = {
     ownerHelp:
       'Which column each field is read from. A required field that the file lacks needs one value for all lines.',
     required: 'required',
+    later: 'may follow',
     columnOf: 'Column for {{field}}',
     constantOf: 'Value for {{field}} in all lines',
     noColumn: 'From no column',

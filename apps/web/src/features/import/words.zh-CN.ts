@@ -1,6 +1,5 @@
 export const zhCN = {
   title: '导入客户',
-  startOver: '重新开始',
   between: '、',
   file: {
     title: '选择文件',
@@ -48,6 +47,7 @@ export const zhCN = {
     poolHelp: '每个字段取自哪一列。表里没有的，可以填一个统一的值，也可以留待领取时补全。',
     ownerHelp: '每个字段取自哪一列。标“必填”的字段，表里没有就填一个统一的值。',
     required: '必填',
+    later: '可领取时补',
     columnOf: '“{{field}}”取自哪一列',
     constantOf: '“{{field}}”的统一值',
     noColumn: '不取自任何列',

@@ -19,10 +19,7 @@ export function ImportPage() {
   const { draft, preview, refusal, error } = wizard;
   return (
     <div className="page import-page">
-      <PageHeader
-        title={t('title')}
-        actions={draft ? <Button onClick={wizard.forget}>{t('startOver')}</Button> : null}
-      />
+      <PageHeader title={t('title')} />
       {draft === undefined ? (
         <FilePanel wizard={wizard} />
       ) : refusal ? (

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useImportText } from '../i18n.js';
-import { mayBeConstant, type ImportField } from '../import-fields.js';
+import { mayBeConstant, requiredFields, type ImportField } from '../import-fields.js';
 import { columnsOf, type Preview } from '../mapping.js';
 import type { ImportWizard } from '../use-import-wizard.js';
 
@@ -30,7 +30,11 @@ export function MappingLine({ field, wizard, preview, required }: MappingLinePro
     <div className="import-line" data-lacks={lacks}>
       <span className="import-line-label">
         {label}
-        {required ? <em>{t('mapping.required')}</em> : null}
+        {required ? (
+          <em>{t('mapping.required')}</em>
+        ) : requiredFields.some((one) => one === field) ? (
+          <small className="quiet">{t('mapping.later')}</small>
+        ) : null}
       </span>
       <Select
         aria-label={t('mapping.columnOf', { field: label })}
