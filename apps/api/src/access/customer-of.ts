@@ -1,5 +1,5 @@
 import type { Bindings } from './bindings.js';
-import type { View } from './declare.js';
+import type { View } from './describe.js';
 
 /** The alias under which the customer of a record stands in the statement, and the join that brings it there. */
 export function customerOf(

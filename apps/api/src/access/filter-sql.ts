@@ -1,5 +1,7 @@
 import { Problem } from '../platform/graphql/problem.js';
-import { columnOf, fieldsOf, viewOf, type FieldAccess, type FilterKind } from './declare.js';
+import { columnOf } from './column-of.js';
+import { fieldsOf, viewOf } from './declare.js';
+import type { FieldAccess, FilterKind } from './describe.js';
 import type { Sight } from './sight.js';
 
 type FilterInput = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, type ClassType } from 'type-graphql';
 
-import { fieldsOf, viewOf, type FilterKind } from './declare.js';
+import { fieldsOf, viewOf } from './declare.js';
+import type { FilterKind } from './describe.js';
 import { termsOf } from './filter-sql.js';
 
 @InputType()

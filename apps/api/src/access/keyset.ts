@@ -1,6 +1,6 @@
 import type { Bindings } from './bindings.js';
 import type { Position } from './cursor.js';
-import type { SortKey } from './declare.js';
+import type { SortKey } from './describe.js';
 
 /** A sort key with its SQL already under the lens: what may not be read here sorts as if it were empty. */
 export interface LensedKey {

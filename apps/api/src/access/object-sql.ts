@@ -1,10 +1,11 @@
 import type { RequestContext } from '../platform/graphql/context.js';
-import { fieldsOf, viewOf, type Derived, type FieldAccess, type Relation, type View } from './declare.js';
+import { fieldsOf, viewOf } from './declare.js';
+import type { Derived, FieldAccess, Relation, View, Where } from './describe.js';
 import { COUNT_LIMIT } from './count-limit.js';
 import { pageOf, pageSize, type ListArguments } from './page.js';
 import type { FieldClass } from './rights.js';
 import { asks, below, type SelectedField, type Selection } from './selection.js';
-import { Sight, type Where } from './sight.js';
+import { Sight } from './sight.js';
 import { visibleSql } from './visible-sql.js';
 
 /** JSON as the database answered it. */

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../platform/graphql/context.js';
-import type { Derived } from './declare.js';
+import type { Derived } from './describe.js';
 import type { Shaping } from './object-sql.js';
 
 type FactLoader = NonNullable<Derived['facts']>;

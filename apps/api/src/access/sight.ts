@@ -2,23 +2,18 @@ import { or, type Predicate } from '@tidewater/domain';
 
 import type { Bindings } from './bindings.js';
 import { coveringsOf, sightOf, type Covering } from './coverage.js';
-import { columnOf, type FieldAccess, type MaskKind, type SortKey, type View } from './declare.js';
+import { columnOf } from './column-of.js';
+import type { FieldAccess, MaskKind, RowSight, SortKey, View, Where } from './describe.js';
 import type { LensedKey } from './keyset.js';
 import { predicateSql } from './predicate-sql.js';
 import type { FieldClass } from './rights.js';
 import type { Viewer } from './viewer.js';
 
-/** On which rows something holds: everywhere, nowhere, or where the SQL condition says. */
-export type Where =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'where'; readonly sql: string };
-
 /**
  * How one viewer sees the fields of records of one view: every SQL expression of a value goes through here, so that
  * selecting, filtering, sorting and counting agree on what is readable where.
  */
-export class Sight {
+export class Sight implements RowSight {
   private constructor(
     readonly viewer: Viewer,
     readonly bindings: Bindings,

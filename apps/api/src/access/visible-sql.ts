@@ -1,4 +1,4 @@
-import type { View } from './declare.js';
+import type { View } from './describe.js';
 import type { Sight } from './sight.js';
 
 /**

@@ -28,12 +28,3 @@ export async function policyInForce(tx: Pick<Transaction, 'query'>): Promise<Lif
   );
   return newest ? { ...defaultPolicy, ...newest.rules, version: newest.version } : defaultPolicy;
 }
-
-/** Which version is in force. */
-export async function newestPolicyId(tx: Pick<Transaction, 'query'>): Promise<string> {
-  const [newest] = await tx.query<{ id: string }>(
-    'SELECT id FROM lifecycle_policy ORDER BY version DESC LIMIT 1',
-  );
-  if (!newest) throw new Error('There is no policy');
-  return newest.id;
-}

@@ -5,7 +5,7 @@ import { listRecords, may, oneRecord, type SortKey } from '../../../access/index
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
-import { newestPolicyId } from '../data/rules-in-force.repository.js';
+import { idOfPolicyInForce } from '../reads/id-of-policy-in-force.js';
 import { LifecyclePolicy, PolicyVersionConnection } from './policy.type.js';
 
 const newestFirst: SortKey = {
@@ -20,7 +20,7 @@ export class PolicyResolver {
   @Query(() => LifecyclePolicy, { description: 'The rules in force.' })
   async policy(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
     mustReadPolicy(context);
-    return oneRecord(context, info, LifecyclePolicy, await newestPolicyId(context.database));
+    return oneRecord(context, info, LifecyclePolicy, await idOfPolicyInForce(context.database));
   }
 
   @Query(() => PolicyVersionConnection, {

@@ -5,9 +5,9 @@ import { oneRecord, signedIn, type Viewer } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { setLocale } from '../actions/set-locale.js';
 import { setPreferences } from '../actions/set-preferences.js';
-import { loadViewerOf } from '../data/viewer.repository.js';
-import { preferencesOf } from '../data/user.repository.js';
 import { myCounts } from '../reads/my-counts.js';
+import { myPreferences } from '../reads/my-preferences.js';
+import { viewerAnew } from '../reads/viewer-anew.js';
 import { Me, MyCounts } from './me.type.js';
 import { User } from './user.type.js';
 
@@ -45,12 +45,12 @@ export class MeResolver {
 
   @FieldResolver(() => String)
   async preferences(@Ctx() context: RequestContext): Promise<string> {
-    return JSON.stringify(await preferencesOf(context.database, signedIn(context).id));
+    return await myPreferences(context.database, signedIn(context).id);
   }
 }
 
 async function meAnew(context: RequestContext): Promise<Me> {
-  return meOf((await loadViewerOf(context.database, signedIn(context).id)) ?? signedIn(context));
+  return meOf((await viewerAnew(context.database, signedIn(context).id)) ?? signedIn(context));
 }
 
 function meOf(viewer: Viewer): Me {

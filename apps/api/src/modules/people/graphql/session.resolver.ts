@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused, type Refused } from '../../../platform/graphql/refused.type.js';
 import { signIn } from '../actions/sign-in.js';
 import { signOut } from '../actions/sign-out.js';
-import { loadViewerOf } from '../data/viewer.repository.js';
+import { viewerAnew } from '../reads/viewer-anew.js';
 import { Session, SignInInput, SignInResult } from './session.type.js';
 import { User } from './user.type.js';
 
@@ -37,7 +37,7 @@ export class SessionResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const viewer = await loadViewerOf(context.database, userId);
+    const viewer = await viewerAnew(context.database, userId);
     return await oneRecord({ ...context, viewer }, info, User, userId);
   }
 }
