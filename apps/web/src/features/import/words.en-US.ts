@@ -116,7 +116,6 @@ export const enUS = {
     refused: { DRY_RUN: 'Cannot be imported', RUN: 'Left out' },
     outcome: 'Download the result of each line',
     outcomeShort: 'Results',
-    outcomeName: 'import-result-{{file}}',
   },
   jobs: {
     title: 'My imports',

@@ -107,7 +107,6 @@ export const zhCN = {
     refused: { DRY_RUN: '不能导入', RUN: '未导入' },
     outcome: '下载逐行结果',
     outcomeShort: '逐行结果',
-    outcomeName: '导入结果-{{file}}',
   },
   jobs: {
     title: '我的导入',

@@ -10,38 +10,25 @@ export function FilePanel({ wizard }: { wizard: ImportWizard }) {
   const { fault, busy, choose } = wizard;
   const [over, setOver] = useState(false);
   const uploading = busy === 'upload';
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file && !uploading) void choose(file);
-  };
   return (
     <section className="panel import-file" aria-labelledby="import-file">
       <h2 id="import-file" className="panel-head">
         {t('file.title')}
       </h2>
-      <label
-        className="import-drop"
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files);
-        }}
-      >
+      {/* The field lies over the whole area, so that what is dropped there falls into it. */}
+      <div className="import-drop" data-over={over}>
         <input
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain"
-          className="only-for-screen-readers"
           aria-label={t('file.choose')}
           aria-describedby="import-file-help"
           disabled={uploading}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
           onChange={(event) => {
-            take(event.target.files);
+            const file = event.target.files?.[0];
+            if (file) void choose(file);
             // The same file, mended, can be chosen again.
             event.target.value = '';
           }}
@@ -51,7 +38,7 @@ export function FilePanel({ wizard }: { wizard: ImportWizard }) {
         <span id="import-file-help" className="quiet">
           {t('file.help')}
         </span>
-      </label>
+      </div>
       {fault ? <Alert type="error" showIcon role="alert" title={t(`fault.${fault}`)} /> : null}
       <p className="quiet">{t('file.kept')}</p>
     </section>

@@ -76,7 +76,7 @@ function JobLine({ job }: { job: ImportJobPartsFragment }) {
             size="small"
             icon={<DownloadOutlined />}
             href={job.outcomeUrl}
-            download={t('job.outcomeName', { file: job.fileName })}
+            download
             aria-label={t('jobs.outcomeOf', { file: job.fileName })}
           >
             {t('job.outcomeShort')}

@@ -44,11 +44,7 @@ export function JobProgress({ job }: { job: ImportJobPartsFragment }) {
       </dl>
       <div className="import-buttons">
         {job.outcomeUrl ? (
-          <Button
-            icon={<DownloadOutlined />}
-            href={job.outcomeUrl}
-            download={t('job.outcomeName', { file: job.fileName })}
-          >
+          <Button icon={<DownloadOutlined />} href={job.outcomeUrl} download>
             {t('job.outcome')}
           </Button>
         ) : null}
