@@ -15,7 +15,7 @@ import { b5 } from './rows/sweep.mjs';
 
 const usage = 'pnpm bench -- [--rows B1,B2] [--sizes S,L] [--rounds 5] [--seconds 3] [--data folder] [--report file]';
 const overHttp = [b1, b1m, b2, b3, b7];
-const byThemselves = [b5, b6, b9];
+const byThemselves = [b9, b5, b6];
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((word) => word !== '--'),

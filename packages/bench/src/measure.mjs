@@ -1,11 +1,11 @@
 /**
- * Measures contenders side by side: one short warm-up each, then `rounds` times A, B, A, B … so that whatever else
+ * Measures contenders side by side: one short warm-up each unless it is of no use, then `rounds` times A, B, A, B … so that whatever else
  * the machine does hits all of them alike. A contender is a function that answers the figures of one round.
  */
-export async function interleave(contenders, rounds) {
+export async function interleave(contenders, rounds, { warmUp = true } = {}) {
   const names = Object.keys(contenders);
   const found = Object.fromEntries(names.map((name) => [name, []]));
-  for (const name of names) await contenders[name]({ warmUp: true });
+  for (const name of names) if (warmUp) await contenders[name]({ warmUp });
   for (let round = 0; round < rounds; round++) {
     for (const name of names) found[name].push(await contenders[name]({ warmUp: false }));
   }

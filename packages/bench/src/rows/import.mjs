@@ -33,7 +33,7 @@ export const b6 = {
           return seconds;
         }),
     };
-    const found = await interleave({ floor: contenders.floor, ours: skipWarmUp(contenders.ours) }, rounds);
+    const found = await interleave(contenders, rounds, { warmUp: false });
     if (left.floor !== left.ours) throw new Error(`B6: the floor leaves ${left.floor}, the product ${left.ours}`);
     return {
       checked: [{ size: 'S', rows: lines, checksum: checksum([left.ours]) }],
@@ -49,11 +49,6 @@ export const b6 = {
   },
 };
 
-/** A run starts a process of its own and lasts long enough. */
-function skipWarmUp(contender) {
-  return async ({ warmUp }) => (warmUp ? 0 : await contender());
-}
-
 async function makeFile(url) {
   const { companyMaker } = await product('seed/companies/company-profile.js');
   const { seededChance } = await product('seed/chance.js');
@@ -63,9 +58,7 @@ async function makeFile(url) {
     const { rows } = await client.query('SELECT name, name_key FROM customer WHERE deleted_at IS NULL ORDER BY id');
     return rows;
   });
-  const { normaliseName } = await import(
-    new URL('../../../domain/dist/matching/index.js', import.meta.url)
-  );
+  const { normaliseName } = await import(new URL('../../../domain/dist/matching/server.js', import.meta.url));
   const taken = new Set(there.map(({ name_key: key }) => key));
   const names = there.slice(0, known).map(({ name }) => name);
   const rows = names.map((name) => ({ name, address: '', industry: '', introduction: '' }));
