@@ -169,11 +169,7 @@ test.describe.serial('the main job', () => {
     await manager.getByText('分配给…').last().click();
     const dialog = manager.getByRole('dialog').last();
     await dialog.getByLabel('分配给').fill('李晓梅');
-    await manager
-      .getByRole('option', { name: /李晓梅/ })
-      .or(manager.getByTitle(/李晓梅/))
-      .first()
-      .click();
+    await manager.locator('.ant-select-item-option', { hasText: '李晓梅' }).click();
     await dialog.getByLabel('原因').fill('原负责人更熟悉情况');
     await dialog.getByRole('button', { name: '分配' }).click();
     await expect
