@@ -14,7 +14,9 @@ type PageKey =
   | 'addressBook'
   | 'import'
   | 'me'
-  | 'allocation';
+  | 'allocation'
+  | 'policy'
+  | 'holidays';
 
 export interface Page {
   key: PageKey;
@@ -84,6 +86,13 @@ export const pages: Page[] = [
     load: async () => (await import('../features/protection-review/pages/reviews-page.js')).ReviewsPage,
   },
   {
+    key: 'addressBook',
+    path: '/address-book',
+    needs: ['customer.read'],
+    menu: { group: 'daily', label: 'page.addressBook' },
+    load: async () => (await import('../features/address-book/pages/address-book-page.js')).AddressBookPage,
+  },
+  {
     key: 'notifications',
     path: '/notifications',
     needs: [],
@@ -91,11 +100,11 @@ export const pages: Page[] = [
       (await import('../features/notifications/pages/notifications-page.js')).NotificationsPage,
   },
   {
-    key: 'addressBook',
-    path: '/address-book',
-    needs: ['customer.read'],
-    menu: { group: 'daily', label: 'page.addressBook' },
-    load: async () => (await import('../features/address-book/pages/address-book-page.js')).AddressBookPage,
+    key: 'allocation',
+    path: '/allocation',
+    needs: ['customer.handOver', 'customer.assign', 'customer.recycle'],
+    menu: { group: 'manage', label: 'page.allocation' },
+    load: async () => (await import('../features/allocation/pages/allocation-page.js')).AllocationPage,
   },
   {
     key: 'import',
@@ -105,17 +114,24 @@ export const pages: Page[] = [
     load: async () => (await import('../features/import/pages/import-page.js')).ImportPage,
   },
   {
+    key: 'policy',
+    path: '/policy',
+    needs: ['policy.read'],
+    menu: { group: 'settings', label: 'page.policy' },
+    load: async () => (await import('../features/settings/pages/policy-page.js')).PolicyPage,
+  },
+  {
+    key: 'holidays',
+    path: '/holidays',
+    needs: ['holiday.update'],
+    menu: { group: 'settings', label: 'page.holidays' },
+    load: async () => (await import('../features/settings/pages/holidays-page.js')).HolidaysPage,
+  },
+  {
     key: 'me',
     path: '/me',
     needs: [],
     menu: { group: 'settings', label: 'page.me', onPhone: true },
     load: async () => (await import('../features/me/pages/me-page.js')).MePage,
-  },
-  {
-    key: 'allocation',
-    path: '/allocation',
-    needs: ['customer.handOver', 'customer.assign', 'customer.recycle'],
-    menu: { group: 'manage', label: 'page.allocation' },
-    load: async () => (await import('../features/allocation/pages/allocation-page.js')).AllocationPage,
   },
 ];

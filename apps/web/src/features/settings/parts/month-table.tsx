@@ -1,0 +1,91 @@
+import { inCompanyZone } from '../../../shared/hooks/business-clock.js';
+import { useHolidayText } from '../holiday-text.js';
+import type { CalendarDay, CalendarMonth } from '../year-calendar.js';
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const english = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'Asia/Shanghai' });
+
+interface MonthTableProps {
+  year: number;
+  month: CalendarMonth;
+  today: string;
+  /** The one day of the year that the Tab key reaches; arrows go on from there. */
+  reachable: string;
+  choose: ((day: CalendarDay) => void) | undefined;
+}
+
+/** One month as a table of days. */
+export function MonthTable({ year, month, today, reachable, choose }: MonthTableProps) {
+  const { t, locale } = useHolidayText();
+  const first = inCompanyZone(`${year}-${String(month.month).padStart(2, '0')}-01T12:00:00+08:00`);
+  const name = locale === 'zh-CN' ? t('month', { month: month.month }) : english.format(first.toDate());
+  return (
+    <table className="month panel">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          {weekdays.map((weekday) => (
+            <th key={weekday} scope="col">
+              {t(`weekdays.${weekday}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {month.weeks.map((week, index) => (
+          // Weeks of a month stand where they stand.
+          // eslint-disable-next-line react/no-array-index-key
+          <tr key={index}>
+            {week.map((day, weekday) => (
+              <td key={weekdays[weekday]}>
+                {day ? (
+                  <Day
+                    day={day}
+                    isToday={day.date === today}
+                    isReachable={day.date === reachable}
+                    choose={choose}
+                  />
+                ) : null}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayProps {
+  day: CalendarDay;
+  isToday: boolean;
+  isReachable: boolean;
+  choose: ((day: CalendarDay) => void) | undefined;
+}
+
+function Day({ day, isToday, isReachable, choose }: DayProps) {
+  const { t } = useHolidayText();
+  const label = [
+    `${day.day},`,
+    day.date,
+    day.name,
+    t(`kind.${day.kind}`),
+    day.overridden ? t('legend.overridden') : undefined,
+  ].filter(Boolean);
+  return (
+    <button
+      type="button"
+      className="month-day numbers"
+      data-date={day.date}
+      data-kind={day.kind}
+      data-overridden={day.overridden}
+      aria-current={isToday ? 'date' : undefined}
+      aria-disabled={choose ? undefined : true}
+      aria-label={label.join(' ')}
+      title={day.name ? label.slice(2).join(' · ') : undefined}
+      tabIndex={isReachable ? 0 : -1}
+      onClick={() => choose?.(day)}
+    >
+      {day.day}
+    </button>
+  );
+}
