@@ -2,7 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { SettingsHolidaysDocument, type HolidayYearPartsFragment } from '@tidewater/contract';
 import { Alert, Button, Skeleton } from 'antd';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
@@ -13,7 +13,7 @@ import { useHolidayText } from '../holiday-text.js';
 import { DayDialog } from '../parts/day-dialog.js';
 import { HolidayList } from '../parts/holiday-list.js';
 import { MonthTable } from '../parts/month-table.js';
-import { daysOfYear, monthsOf, moved, type CalendarDay } from '../year-calendar.js';
+import { daysOfYear, monthsOf, type CalendarDay } from '../year-calendar.js';
 import './holidays-page.css';
 
 /** LC-17: the working days by which limits count, a year at a glance. */
@@ -82,13 +82,9 @@ function Year({ holidays, editable, today }: YearProps) {
   const months = useMemo(() => monthsOf(days), [days]);
   const first = `${holidays.year}-01-01`;
   const reachable = at && days.has(at) ? at : days.has(today) ? today : first;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const date = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined;
-    const next = date === undefined ? undefined : moved(date, event.key);
-    if (next === undefined) return;
-    event.preventDefault();
-    setAt(next);
-    calendar.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus();
+  const go = (date: string) => {
+    setAt(date);
+    calendar.current?.querySelector<HTMLElement>(`[data-date="${date}"]`)?.focus();
   };
   return (
     <>
@@ -117,13 +113,7 @@ function Year({ holidays, editable, today }: YearProps) {
         </li>
       </ul>
       <div className="holiday-columns">
-        <div
-          className="holiday-months"
-          role="group"
-          aria-label={t('year', { year: holidays.year })}
-          ref={calendar}
-          onKeyDown={onKeyDown}
-        >
+        <div className="holiday-months" ref={calendar}>
           {months.map((month) => (
             <MonthTable
               key={month.month}
@@ -132,6 +122,7 @@ function Year({ holidays, editable, today }: YearProps) {
               today={today}
               reachable={reachable}
               choose={editable ? setChosen : undefined}
+              go={go}
             />
           ))}
         </div>

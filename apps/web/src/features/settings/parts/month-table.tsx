@@ -1,6 +1,6 @@
 import { inCompanyZone } from '../../../shared/hooks/business-clock.js';
 import { useHolidayText } from '../holiday-text.js';
-import type { CalendarDay, CalendarMonth } from '../year-calendar.js';
+import { moved, type CalendarDay, type CalendarMonth } from '../year-calendar.js';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const english = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'Asia/Shanghai' });
@@ -12,10 +12,11 @@ interface MonthTableProps {
   /** The one day of the year that the Tab key reaches; arrows go on from there. */
   reachable: string;
   choose: ((day: CalendarDay) => void) | undefined;
+  go: (date: string) => void;
 }
 
 /** One month as a table of days. */
-export function MonthTable({ year, month, today, reachable, choose }: MonthTableProps) {
+export function MonthTable({ year, month, today, reachable, choose, go }: MonthTableProps) {
   const { t, locale } = useHolidayText();
   const first = inCompanyZone(`${year}-${String(month.month).padStart(2, '0')}-01T12:00:00+08:00`);
   const name = locale === 'zh-CN' ? t('month', { month: month.month }) : english.format(first.toDate());
@@ -44,6 +45,7 @@ export function MonthTable({ year, month, today, reachable, choose }: MonthTable
                     isToday={day.date === today}
                     isReachable={day.date === reachable}
                     choose={choose}
+                    go={go}
                   />
                 ) : null}
               </td>
@@ -60,9 +62,10 @@ interface DayProps {
   isToday: boolean;
   isReachable: boolean;
   choose: ((day: CalendarDay) => void) | undefined;
+  go: (date: string) => void;
 }
 
-function Day({ day, isToday, isReachable, choose }: DayProps) {
+function Day({ day, isToday, isReachable, choose, go }: DayProps) {
   const { t } = useHolidayText();
   const label = [
     `${day.day},`,
@@ -84,6 +87,12 @@ function Day({ day, isToday, isReachable, choose }: DayProps) {
       title={day.name ? label.slice(2).join(' · ') : undefined}
       tabIndex={isReachable ? 0 : -1}
       onClick={() => choose?.(day)}
+      onKeyDown={(event) => {
+        const next = moved(day.date, event.key);
+        if (next === undefined) return;
+        event.preventDefault();
+        go(next);
+      }}
     >
       {day.day}
     </button>
