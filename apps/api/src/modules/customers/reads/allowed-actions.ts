@@ -1,21 +1,38 @@
-import { allowedActions as decideAllowed, type Counts, type Facts, type Timing } from '@tidewater/domain';
+import {
+  allowedActions as decideAllowed,
+  refusal as refusalOf,
+  type Counts,
+  type CustomerAction,
+  type Facts,
+  type Timing,
+} from '@tidewater/domain';
 
-import { derived, reachesSql, recordSight, type Raw } from '../../../access/index.js';
-import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { derived, reachesSql, recordSight, type Raw, type ScopedAction } from '../../../access/index.js';
+import { rowFromJson } from '../../../platform/database/row-from-json.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { authorityOf } from '../actions/authority.js';
 import { countsOf } from '../data/counts.repository.js';
 import { peopleBelow, teamOf } from '../data/people.repository.js';
 import { CustomerRow } from '../data/customer.row.js';
 import { toState } from '../data/to-state.js';
-import { rowFromJson } from '../../../platform/database/row-from-json.js';
 import { rulesOfNow } from './rules-of-now.js';
 
 interface CustomerAndReach {
   readonly row: Raw;
   readonly reached: Record<string, boolean>;
 }
+
+/** The right each verb needs beyond what its rule asks, as the actions ask it. */
+const rightOf: Partial<Record<CustomerAction, ScopedAction>> = {
+  abandonCustomer: 'customer.abandon',
+  addContact: 'contact.write',
+  addFollowUp: 'followUp.create',
+  applyForExtension: 'extension.apply',
+  applyForIntent: 'intent.apply',
+  recordSignedContract: 'contract.record',
+};
 
 /** What one viewer brings to every customer of an answer. */
 export interface ViewerFacts extends Timing {
@@ -32,12 +49,15 @@ export const allowedActions = derived<CustomerAndReach, ViewerFacts>({
   value: ({ row: json, reached }, { counts, below, team, ...timing }, _args, context) => {
     const viewer = signedIn(context);
     const row = rowFromJson(CustomerRow, json);
-    const may = authorityOf(viewer, recordSight(viewer, reached), row.stage);
+    const sight = recordSight(viewer, reached);
+    const may = authorityOf(viewer, sight, row.stage);
     const facts: Facts = { ...timing, counts, actor: { id: viewer.id, may, superiorOf: below, team } };
-    return decideAllowed(toState(row), facts).map(({ action, refusal }) => ({
-      action,
-      refusal: refusal && refused(refusal, context.locale),
-    }));
+    return decideAllowed(toState(row), facts).map(({ action, refusal }) => {
+      const right = rightOf[action];
+      const withheld = right !== undefined && !sight?.mayDo(right) ? refusalOf('NOT_ALLOWED') : null;
+      const why = refusal ?? withheld;
+      return { action, refusal: why && refused(why, context.locale) };
+    });
   },
 });
 
