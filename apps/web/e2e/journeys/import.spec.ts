@@ -94,9 +94,9 @@ test.describe.serial('the import', () => {
     await choose({ name: '公司名录-gbk.csv', content: gbk });
     await expect(page.getByRole('radio', { name: 'GBK' })).toBeChecked();
     await expect(page.getByRole('cell', { name: '深圳能源集团股份有限公司' })).toBeVisible();
-    await page.getByRole('radio', { name: 'UTF-8' }).check({ force: true });
+    await page.getByText('UTF-8', { exact: true }).click();
     await expect(page.getByText('有些文字读不出来')).toBeVisible();
-    await page.getByRole('radio', { name: 'GBK' }).check({ force: true });
+    await page.getByText('GBK', { exact: true }).click();
     await expect(page.getByText('有些文字读不出来')).toHaveCount(0);
     await page.getByRole('button', { name: '直接导入' }).click();
     await expectDone('导入');

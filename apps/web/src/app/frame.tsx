@@ -3,15 +3,18 @@ import { ToDoCountsDocument, ToDosChangedDocument } from '@tidewater/contract';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { businessClock } from '../shared/hooks/business-clock.js';
+import { OtherPagesContext } from '../shared/hooks/other-pages.js';
 import { useIsPhone } from '../shared/hooks/use-is-phone.js';
 import { onSocketReconnected } from '../shared/graphql/client.js';
 import { useAppText } from './i18n.js';
 import { BottomBar } from './bottom-bar.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { CustomerDrawerHost } from './customer-drawer-host.js';
+import { pageIcons } from './page-icons.js';
 import { SideMenu } from './side-menu.js';
 import { TaskHost } from './task-host.js';
 import { TopBar } from './top-bar.js';
+import { useMenu } from './use-menu.js';
 import './frame.css';
 
 const DemoBar = lazy(async () => ({
@@ -24,6 +27,9 @@ export function Frame() {
   const phone = useIsPhone();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
+  const otherPages = useMenu()
+    .filter((entry) => !entry.onPhone)
+    .map(({ path, label, waiting }) => ({ path, waiting, label: t(label), icon: pageIcons[label] }));
   useKeepToDosFresh();
   useEffect(() => {
     // A page that put the focus somewhere itself, into its first field, keeps it.
@@ -43,7 +49,9 @@ export function Frame() {
           </Suspense>
           <TopBar />
           <main id="main" ref={main} tabIndex={-1}>
-            <Outlet />
+            <OtherPagesContext value={otherPages}>
+              <Outlet />
+            </OtherPagesContext>
           </main>
         </div>
         {phone ? <BottomBar /> : null}

@@ -44,7 +44,7 @@ export function AddressBookPage() {
             <span className="address-book-customer">{row.customer.name}</span>
           </>
         )}
-        cardSkips={['customer']}
+        cardSkips={['customer', 'stage']}
         empty={
           search === '' ? (
             <EmptyState

@@ -7,6 +7,7 @@ import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { useMeText } from '../i18n.js';
 import { LookPanel } from '../parts/look-panel.js';
+import { OtherPages } from '../parts/other-pages.js';
 import { UsagePanel } from '../parts/usage-panel.js';
 import './me-page.css';
 
@@ -44,6 +45,7 @@ export function MePage() {
           )}
         </dl>
       </section>
+      {phone ? <OtherPages /> : null}
       <UsagePanel />
       <LookPanel />
       <div className="me-out">
