@@ -49,7 +49,7 @@ export function RecordTabs({ customer, tab, setTab }: RecordTabsProps) {
             label: t('record.journal'),
             children: <JournalTab id={customer.id} />,
           },
-        ].filter((item) => may(item.needs))}
+        ].flatMap(({ needs, ...item }) => (may(needs) ? [item] : []))}
       />
     </section>
   );
