@@ -3,8 +3,14 @@ import { DataSource } from 'typeorm';
 import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { Background1700000000002 } from './migrations/0002-background.js';
 import { RateLimit1700000000003 } from './migrations/0003-rate-limit.js';
+import { Reserved1700000000004 } from './migrations/0004-reserved.js';
 
-const migrations = [Foundation1700000000001, Background1700000000002, RateLimit1700000000003];
+const migrations = [
+  Foundation1700000000001,
+  Background1700000000002,
+  RateLimit1700000000003,
+  Reserved1700000000004,
+];
 
 /** A pool of connections to the database at `url`. `entities` are the rows the modules declare. */
 export function openDatabase(url: string, entities: Function[] = [], poolSize = 20): DataSource {

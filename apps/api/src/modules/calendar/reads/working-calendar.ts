@@ -1,7 +1,6 @@
 import { calendarFrom, type LocalDate, type WorkingCalendar } from '@tidewater/domain';
 
-import type { Database } from '../../../platform/database/database.js';
-import { inTransaction, type Transaction } from '../../../platform/database/transaction.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
 import { publishedDays, publishedYears } from '../data/published-calendar.js';
 
 const announced = publishedYears.flatMap(publishedDays);
@@ -11,9 +10,8 @@ const makeUpDays = announced.filter(({ working }) => working).map(({ date }) => 
 /** The calendar built last: it changes a few times a year and is asked for in every command. */
 let latest: { readonly key: string; readonly calendar: WorkingCalendar } | null = null;
 
-/** The company's days as of this transaction: what was announced, and the administrator's word before it (LC-17). */
-export async function workingCalendar(source: Transaction | Database): Promise<WorkingCalendar> {
-  if (!('now' in source)) return await inTransaction(source, workingCalendar);
+/** The company's days as of this moment: what was announced, and the administrator's word before it (LC-17). */
+export async function workingCalendar(source: Pick<Transaction, 'query'>): Promise<WorkingCalendar> {
   const [row] = await source.query<{ zone: string; overrides: Record<LocalDate, boolean> | null }>(
     `SELECT company_zone() AS zone, (SELECT jsonb_object_agg(day, working) FROM holiday_override) AS overrides`,
   );
