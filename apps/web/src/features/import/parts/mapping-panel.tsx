@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useImportText } from '../i18n.js';
 import { moreFields, requiredFields } from '../import-fields.js';
 import type { Preview } from '../mapping.js';
@@ -10,6 +11,8 @@ export function MappingPanel({ wizard, preview }: { wizard: ImportWizard; previe
   const { columns, draft } = wizard;
   const more = moreFields.filter((field) => draft?.target === 'OWNER' || field !== 'confirmDuplicate');
   const used = more.filter((field) => columns[field] || draft?.constants[field]);
+  // As it was at first: it must not fold up under somebody who empties the last of its fields.
+  const [unfolded] = useState(used.length > 0);
   return (
     <section className="panel" aria-labelledby="import-mapping">
       <h2 id="import-mapping" className="panel-head">
@@ -26,7 +29,7 @@ export function MappingPanel({ wizard, preview }: { wizard: ImportWizard; previe
             required={draft?.target === 'OWNER' || field === 'name'}
           />
         ))}
-        <details className="import-more" open={used.length > 0}>
+        <details className="import-more" open={unfolded}>
           <summary>{t('mapping.more', { count: used.length })}</summary>
           {more.map((field) => (
             <MappingLine key={field} field={field} wizard={wizard} preview={preview} required={false} />
