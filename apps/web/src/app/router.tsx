@@ -3,15 +3,20 @@ import { pages, type Page } from './pages.js';
 import { RouteFault } from './route-fault.js';
 import { Splash } from './splash.js';
 
+const prefetchAfter = 1000;
+
 /** The addresses of the app. Every page is its own chunk; the sign-in page carries none of the others' weight. */
 export const router = createBrowserRouter([
   {
     path: '/sign-in',
     ErrorBoundary: RouteFault,
     HydrateFallback: Splash,
-    lazy: async () => ({
-      Component: (await import('../features/sign-in/pages/sign-in-page.js')).SignInPage,
-    }),
+    lazy: async () => {
+      const { SignInPage } = await import('../features/sign-in/pages/sign-in-page.js');
+      // What comes next is fetched while one types.
+      setTimeout(() => void import('./shell.js').catch(() => undefined), prefetchAfter);
+      return { Component: SignInPage };
+    },
   },
   {
     path: '/',

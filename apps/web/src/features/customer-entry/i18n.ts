@@ -34,6 +34,12 @@ export const useEntryText = featureText('customer-entry', {
     more: '更多资料（选填）',
     contact: '首位联系人（选填）',
     missing: '请填{{field}}',
+    wrong: {
+      phone: '号码不对：手机 11 位，座机写区号加 7 到 8 位，400、800、95 开头的也可以',
+      mobile: '手机号码应为 11 位',
+      postcode: '邮政编码应为 6 位数字',
+      creditCode: '统一社会信用代码不对，应为 18 位，请核对',
+    },
     submit: '录入并保护',
     submitting: '正在录入…',
     done: '已录入，客户归您保护',
@@ -107,6 +113,13 @@ export const useEntryText = featureText('customer-entry', {
     more: 'More (optional)',
     contact: 'First contact (optional)',
     missing: 'Fill in: {{field}}',
+    wrong: {
+      phone:
+        'Not a phone number: a mobile has 11 digits, a landline its area code and 7 or 8; 400, 800 and 95 numbers are fine too',
+      mobile: 'A mobile number has 11 digits',
+      postcode: 'A postcode has 6 digits',
+      creditCode: 'Not a valid credit code: it has 18 characters, please compare',
+    },
     submit: 'Enter and protect',
     submitting: 'Entering…',
     done: 'Entered; the customer is protected by you',

@@ -3,6 +3,7 @@ import { featureText } from '../../shared/i18n/feature-text.js';
 export const useWorkbenchText = featureText('workbench', {
   zhCN: {
     title: '工作台',
+    all: '查看全部',
     hello: {
       morning: '早上好，{{name}}',
       noon: '中午好，{{name}}',
@@ -66,6 +67,7 @@ export const useWorkbenchText = featureText('workbench', {
   },
   enUS: {
     title: 'Workbench',
+    all: 'Show all',
     hello: {
       morning: 'Good morning, {{name}}',
       noon: 'Good day, {{name}}',

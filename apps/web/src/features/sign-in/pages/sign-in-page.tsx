@@ -25,8 +25,6 @@ export function SignInPage() {
   useEffect(() => {
     document.title = `${t('title')} · ${t('product')}`;
   }, [t]);
-  // What comes next is fetched while one types.
-  useEffect(() => void import('../../../app/shell.js').catch(() => undefined), []);
   const submit = async () => {
     if (account.trim() === '') {
       setMissing('account');

@@ -70,7 +70,12 @@ export function ApprovalsPanels() {
         </Panel>
       ) : null}
       {may('customer.create', 'customer.claim') ? (
-        <Panel id="mine" title={t('mine.title')} count={shown?.mine.totalCount.value}>
+        <Panel
+          id="mine"
+          title={t('mine.title')}
+          count={shown?.mine.totalCount.value}
+          more={mine.length > 0 ? { to: '/approvals?tab=mine', label: t('all') } : undefined}
+        >
           {shown ? (
             mine.length === 0 ? (
               <Nothing title={t('mine.none')} help={t('mine.noneHelp')} />

@@ -31,7 +31,12 @@ export function RemindersPanel() {
   const connection = (data ?? previousData)?.reminders;
   const open = connection?.edges.map((edge) => edge.node).filter((reminder) => !reminder.done) ?? [];
   return (
-    <Panel id="reminders" title={t('reminders.title')} count={connection?.totalCount.value}>
+    <Panel
+      id="reminders"
+      title={t('reminders.title')}
+      count={connection?.totalCount.value}
+      more={{ to: '/notifications', label: t('all') }}
+    >
       {connection ? (
         open.length === 0 ? (
           <Nothing title={t('reminders.none')} help={t('reminders.noneHelp')} />
