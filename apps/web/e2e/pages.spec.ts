@@ -20,6 +20,13 @@ const pages: Shown[] = [
   { name: 'customer', path: firstCustomer, account: 'sales1' },
   { name: 'pool', path: '/pool', account: 'sales1' },
   { name: 'approvals', path: '/approvals', account: 'manager' },
+  { name: 'reviews', path: '/reviews', account: 'reviewer' },
+  { name: 'notifications', path: '/notifications', account: 'sales1' },
+  { name: 'address-book', path: '/address-book', account: 'sales1' },
+  { name: 'import', path: '/import', account: 'manager' },
+  { name: 'allocation', path: '/allocation', account: 'manager' },
+  { name: 'policy', path: '/policy', account: 'admin' },
+  { name: 'me', path: '/me', account: 'sales1' },
 ];
 
 const windows = [
@@ -52,10 +59,7 @@ for (const shown of pages) {
       expect(wide).toBeLessThanOrEqual(1);
       await expectAccessible(page);
       expect(faults).toEqual([]);
-      if (process.env['SCREENSHOTS']) {
-        const file = `${shown.name}${size === 'phone' ? '.phone' : ''}.${window.locale}.png`;
-        await page.screenshot({ path: path.join(import.meta.dirname, '../../../docs/screenshots', file) });
-      }
+      await shoot(page, shown.name, window);
       await page.context().close();
     });
   }
@@ -81,4 +85,27 @@ async function firstCustomer(page: Page): Promise<string> {
     `,
   );
   return `/customers/${customers.edges[0].node.id}`;
+}
+
+for (const window of windows) {
+  test(`sign-in is accessible in ${window.locale} at ${window.width}`, async ({ browser }) => {
+    const { width, height, locale } = window;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto('/');
+    await expect(page.getByRole('textbox').first()).toBeVisible();
+    await expectAccessible(page);
+    await shoot(page, 'sign-in', window);
+    await context.close();
+  });
+}
+
+async function shoot(page: Page, name: string, { width, locale }: (typeof windows)[number]): Promise<void> {
+  if (!process.env['SCREENSHOTS']) return;
+  const file = `${name}${width === 390 ? '.phone' : ''}.${locale}.png`;
+  await page.screenshot({ path: path.join(import.meta.dirname, '../../../docs/screenshots', file) });
 }
