@@ -28,6 +28,7 @@ const dialogs: Dialogs = {
 
 interface OpenDialog {
   id: number;
+  name: TaskName;
   render: (close: () => void) => ReactNode;
 }
 
@@ -35,10 +36,12 @@ interface OpenDialog {
 export function TaskHost({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<OpenDialog[]>([]);
   const openTask = useCallback<OpenTask>((name, input) => {
+    // One dialog of a kind: pressing the palette's key twice does not stack two of them.
     setOpen((before) => [
-      ...before.slice(-3),
+      ...before.filter((dialog) => dialog.name !== name),
       {
         id: (before.at(-1)?.id ?? 0) + 1,
+        name,
         render: (close) => <TaskDialog name={name} input={input} close={close} />,
       },
     ]);
