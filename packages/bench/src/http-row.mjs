@@ -46,7 +46,10 @@ export function operation(cookie, query, operationName, variables, headers = {})
 }
 
 export function floorRequest(account, body, headers = {}) {
-  return { headers: { 'content-type': 'application/json', 'x-account': account, ...headers }, body: JSON.stringify(body) };
+  return {
+    headers: { 'content-type': 'application/json', 'x-account': account, ...headers },
+    body: JSON.stringify(body),
+  };
 }
 
 /** Sends one request and answers its JSON. */

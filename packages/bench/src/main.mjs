@@ -13,7 +13,8 @@ import { b2 } from './rows/one-customer.mjs';
 import { b9 } from './rows/start-up.mjs';
 import { b5 } from './rows/sweep.mjs';
 
-const usage = 'pnpm bench -- [--rows B1,B2] [--sizes S,L] [--rounds 5] [--seconds 3] [--data folder] [--report file]';
+const usage =
+  'pnpm bench -- [--rows B1,B2] [--sizes S,L] [--rounds 5] [--seconds 3] [--data folder] [--report file]';
 const overHttp = [b1, b1m, b2, b3, b7];
 const byThemselves = [b9, b5, b6];
 

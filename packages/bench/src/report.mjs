@@ -6,7 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { sizes, withClient } from './datasets.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const head = ['row', 'size', 'ours / floor (min–max)', 'goal', 'floor', 'ours', 'p95 floor', 'p95 ours', 'CPU floor', 'CPU ours'];
+const head = [
+  'row',
+  'size',
+  'ours / floor (min–max)',
+  'goal',
+  'floor',
+  'ours',
+  'p95 floor',
+  'p95 ours',
+  'CPU floor',
+  'CPU ours',
+];
 
 /** One line a row and size. */
 export function table(results) {
@@ -25,7 +36,8 @@ function linesOf({ row, figures, fault }) {
       const spent = (one) => `${one.median.toFixed(1)} s (${one.min.toFixed(1)}–${one.max.toFixed(1)})`;
       return [...begun, spent(seconds.floor), spent(seconds.ours), '', '', '', ''];
     }
-    const of = (one) => `${one.perSecond.median.toFixed(0)}/s (${one.perSecond.min.toFixed(0)}–${one.perSecond.max.toFixed(0)})`;
+    const of = (one) =>
+      `${one.perSecond.median.toFixed(0)}/s (${one.perSecond.min.toFixed(0)}–${one.perSecond.max.toFixed(0)})`;
     const ms = (one) => `${one.median.toFixed(one.median < 10 ? 2 : 0)} ms`;
     return [...begun, of(floor), of(ours), ms(floor.p95), ms(ours.p95), ms(floor.cpuMs), ms(ours.cpuMs)];
   });
@@ -48,20 +60,38 @@ function goalOf({ goal }) {
 
 function startLine(row, { start, kilobytes }) {
   const { median, min, max } = start;
-  const weights = kilobytes ? `sign-in ${kilobytes.signIn} kB, first list ${kilobytes.firstList} kB gzip` : 'web app not built';
+  const weights = kilobytes
+    ? `sign-in ${kilobytes.signIn} kB, first list ${kilobytes.firstList} kB gzip`
+    : 'web app not built';
   const goal = '≤ 4 s; ≤ 250 kB, ≤ 450 kB';
-  return [row.id, '', '', goal, '', `${median.toFixed(1)} s (${min.toFixed(1)}–${max.toFixed(1)}); ${weights}`, '', '', '', ''];
+  return [
+    row.id,
+    '',
+    '',
+    goal,
+    '',
+    `${median.toFixed(1)} s (${min.toFixed(1)}–${max.toFixed(1)}); ${weights}`,
+    '',
+    '',
+    '',
+    '',
+  ];
 }
 
 /** What hangs off the table: statements, growth of p95 with the data, memory, what was checked. */
 function notes(results) {
   return results.flatMap(({ row, checked, figures, statements }) => {
     const said = [];
-    if (statements !== undefined) said.push(`${statements} SQL statements a request (at most ${row.goal.statements})`);
+    if (statements !== undefined)
+      said.push(`${statements} SQL statements a request (at most ${row.goal.statements})`);
     if (row.goal.p95) said.push(...growth(figures, row.goal.p95));
     for (const { size, name, ours, peakMegabytes } of figures) {
-      if (row.goal.p95Ms) said.push(`${name} at ${size}: p95 ${ours.p95.median.toFixed(1)} ms (at most ${row.goal.p95Ms})`);
-      if (peakMegabytes) said.push(`the importing process held ${peakMegabytes.toFixed(0)} MB at most (at most ${row.goal.peakMegabytes})`);
+      if (row.goal.p95Ms)
+        said.push(`${name} at ${size}: p95 ${ours.p95.median.toFixed(1)} ms (at most ${row.goal.p95Ms})`);
+      if (peakMegabytes)
+        said.push(
+          `the importing process held ${peakMegabytes.toFixed(0)} MB at most (at most ${row.goal.peakMegabytes})`,
+        );
     }
     for (const { size, name, rows, of, checksum } of checked) {
       const what = [name, size].filter(Boolean).join(' at ');
@@ -96,9 +126,20 @@ export async function writeReport(file, results, { datasets, rounds, seconds }) 
     ['system', `${os.type()} ${os.release()} ${os.arch()}`],
     ['load average at the end', load.join(', ')],
     ['Node.js', process.version],
-    ['PostgreSQL', `${rows[0].server_version}, ${settings.map(({ name, value }) => `${name} ${value}`).join(', ')}`],
-    ['load', `autocannon, ${rounds} rounds of ${seconds} s for each contender in turn, 10 connections (B7: 1)`],
-    ['data', Object.entries(sizes).map(([size, customers]) => `${size} ${customers.toLocaleString('en')} customers`).join(', ')],
+    [
+      'PostgreSQL',
+      `${rows[0].server_version}, ${settings.map(({ name, value }) => `${name} ${value}`).join(', ')}`,
+    ],
+    [
+      'load',
+      `autocannon, ${rounds} rounds of ${seconds} s for each contender in turn, 10 connections (B7: 1)`,
+    ],
+    [
+      'data',
+      Object.entries(sizes)
+        .map(([size, customers]) => `${size} ${customers.toLocaleString('en')} customers`)
+        .join(', '),
+    ],
   ];
   const text = [
     '# Benchmarks',
@@ -123,6 +164,8 @@ function commit() {
   try {
     return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim();
   } catch {
-    return readFileSync(new URL('../package.json', import.meta.url), 'utf8').match(/"version": "([^"]+)"/)?.[1];
+    return readFileSync(new URL('../package.json', import.meta.url), 'utf8').match(
+      /"version": "([^"]+)"/,
+    )?.[1];
   }
 }

@@ -14,7 +14,8 @@ const people = await readPeople();
 const pairStatistics = await readPairStatistics(pool);
 
 const routes = {
-  '/list': ({ person }, { stage }) => run('list', statements.listOfSalesperson, [person.id, person.names, stage]),
+  '/list': ({ person }, { stage }) =>
+    run('list', statements.listOfSalesperson, [person.id, person.names, stage]),
   '/list-below': ({ person }, { stage }) =>
     run('list below', statements.listOfManager, [person.id, person.names, stage, person.below]),
   '/customer': ({ person }, { id }) => run('customer', statements.oneCustomer, [person.id, person.names, id]),
@@ -34,7 +35,10 @@ createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
-    const caller = { person: people.get(request.headers['x-account']), key: request.headers['idempotency-key'] };
+    const caller = {
+      person: people.get(request.headers['x-account']),
+      key: request.headers['idempotency-key'],
+    };
     routes[request.url](caller, JSON.parse(Buffer.concat(chunks).toString())).then(
       (answer) => {
         response.writeHead(200, { 'content-type': 'application/json' });

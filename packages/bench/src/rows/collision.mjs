@@ -58,7 +58,10 @@ async function forgetBudget({ databaseUrl }) {
 
 async function questionsOf(stand, kind) {
   const names = await withClient(stand.databaseUrl, async (client) => (await client.query(namesSql)).rows);
-  const questions = names.map(({ id, name, core }, at) => ({ id, text: kind === 'core' ? core : mistyped(name, core, at) }));
+  const questions = names.map(({ id, name, core }, at) => ({
+    id,
+    text: kind === 'core' ? core : mistyped(name, core, at),
+  }));
   const answered = [];
   await forgetBudget(stand);
   for (const question of questions) {
@@ -73,7 +76,9 @@ async function questionsOf(stand, kind) {
     if (floorFound && oursFound) answered.push(question);
   }
   if (answered.length < questions.length / 3) {
-    throw new Error(`B7 ${stand.size}: only ${answered.length} of ${questions.length} answered by both (${kind})`);
+    throw new Error(
+      `B7 ${stand.size}: only ${answered.length} of ${questions.length} answered by both (${kind})`,
+    );
   }
   return { asked: questions.length, answered };
 }

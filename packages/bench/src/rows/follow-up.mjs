@@ -22,7 +22,11 @@ export const b3 = {
   async run({ stands, rounds, seconds }) {
     const requestTo = {
       floor: (stand, customerId, key) =>
-        floorRequest('sales1', { customerId, way, note, nextContactAt: stand.tomorrow }, { 'idempotency-key': key }),
+        floorRequest(
+          'sales1',
+          { customerId, way, note, nextContactAt: stand.tomorrow },
+          { 'idempotency-key': key },
+        ),
       ours: (stand, customerId, key) =>
         operation(
           stand.cookies.sales1,
@@ -84,9 +88,10 @@ SELECT (SELECT count(*)::int FROM follow_up WHERE customer_id = $1 AND note = $2
 
 /** The data set stays as it was laid. */
 async function takeBack(client) {
-  await client.query(`DELETE FROM reminder WHERE key IN (SELECT 'next-contact:' || id FROM follow_up WHERE note = $1)`, [
-    note,
-  ]);
+  await client.query(
+    `DELETE FROM reminder WHERE key IN (SELECT 'next-contact:' || id FROM follow_up WHERE note = $1)`,
+    [note],
+  );
   await client.query('DELETE FROM follow_up WHERE note = $1', [note]);
   await client.query('TRUNCATE outbox, idempotency_key');
 }

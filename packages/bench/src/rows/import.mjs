@@ -34,7 +34,8 @@ export const b6 = {
         }),
     };
     const found = await interleave(contenders, rounds, { warmUp: false });
-    if (left.floor !== left.ours) throw new Error(`B6: the floor leaves ${left.floor}, the product ${left.ours}`);
+    if (left.floor !== left.ours)
+      throw new Error(`B6: the floor leaves ${left.floor}, the product ${left.ours}`);
     return {
       checked: [{ size: 'S', rows: lines, checksum: checksum([left.ours]) }],
       figures: [
@@ -55,7 +56,9 @@ async function makeFile(url) {
   const make = companyMaker();
   const chance = seededChance(4_711);
   const there = await withClient(url, async (client) => {
-    const { rows } = await client.query('SELECT name, name_key FROM customer WHERE deleted_at IS NULL ORDER BY id');
+    const { rows } = await client.query(
+      'SELECT name, name_key FROM customer WHERE deleted_at IS NULL ORDER BY id',
+    );
     return rows;
   });
   const { normaliseName } = await import(new URL('../../../domain/dist/matching/server.js', import.meta.url));
@@ -110,7 +113,10 @@ async function importAsPeopleDo(url, csv) {
     const { id } = started.data.importCustomers;
     for (;;) {
       await pause(250);
-      const { data } = await ask(`${server.url}/graphql`, operation(cookie, importState, 'ImportState', { id }));
+      const { data } = await ask(
+        `${server.url}/graphql`,
+        operation(cookie, importState, 'ImportState', { id }),
+      );
       const { status, created, refused } = data.importJob;
       if (status === 'DONE') break;
       if (status === 'FAILED') throw new Error(`B6: the import failed after ${created} and ${refused}`);
@@ -134,7 +140,9 @@ async function copyAndJoin(url, csv) {
   return await withClient(url, async (client) => {
     const begun = performance.now();
     await client.query('BEGIN');
-    await client.query('CREATE TEMP TABLE staged (name text, address text, industry text, introduction text) ON COMMIT DROP');
+    await client.query(
+      'CREATE TEMP TABLE staged (name text, address text, industry text, introduction text) ON COMMIT DROP',
+    );
     const sink = client.query(copyFrom('COPY staged FROM STDIN WITH (FORMAT csv, HEADER)'));
     await pipeline(Readable.from([Buffer.from(csv)]), sink);
     await client.query('ANALYZE staged');

@@ -29,7 +29,9 @@ export const b2 = {
       requestsTo: (who, stand) => {
         const all = stand.rich.map((id) => requests[who](stand, id));
         let at = 0;
-        return Object.assign(() => all[at++ % all.length], { path: who === 'floor' ? '/customer' : '/graphql' });
+        return Object.assign(() => all[at++ % all.length], {
+          path: who === 'floor' ? '/customer' : '/graphql',
+        });
       },
     });
     return { checked, figures, sample: (stand) => requests.ours(stand, stand.rich[0]) };

@@ -32,7 +32,11 @@ async function timeStart(folder) {
   const env = { ...process.env, DATA_DIR: folder, PORT: '4399', HOST: '127.0.0.1' };
   delete env.DATABASE_URL;
   const begun = performance.now();
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   for await (const chunk of child.stdout) {
     text += chunk;
@@ -61,11 +65,18 @@ function pageWeights() {
       needed.add(file);
       if (!file.endsWith('.js')) return;
       const text = readFileSync(path.join(dist, file), 'utf8');
-      for (const [, next] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) visit(`assets/${next}`);
+      for (const [, next] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+        visit(`assets/${next}`);
     };
     [...first, ...pages].forEach(visit);
-    const bytes = [...needed].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length, 0);
+    const bytes = [...needed].reduce(
+      (sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length,
+      0,
+    );
     return Math.round(bytes / 1000);
   };
-  return { signIn: weigh(chunk('sign-in-page')), firstList: weigh([...chunk('shell'), ...chunk('customer-list-page')]) };
+  return {
+    signIn: weigh(chunk('sign-in-page')),
+    firstList: weigh([...chunk('shell'), ...chunk('customer-list-page')]),
+  };
 }

@@ -19,10 +19,17 @@ export const b5 = {
       ours: () => onCopy(serverUrl, left, 'ours', sweepOurs),
     };
     const found = await interleave(contenders, rounds, { warmUp: false });
-    if (left.floor !== left.ours) throw new Error(`B5: the floor leaves ${left.floor}, the product ${left.ours}`);
+    if (left.floor !== left.ours)
+      throw new Error(`B5: the floor leaves ${left.floor}, the product ${left.ours}`);
     return {
       checked: [{ size: 'S', rows: due, checksum: checksum([left.ours]) }],
-      figures: [{ size: 'S', ratio: ratios(found.ours, found.floor), seconds: { floor: spread(found.floor), ours: spread(found.ours) } }],
+      figures: [
+        {
+          size: 'S',
+          ratio: ratios(found.ours, found.floor),
+          seconds: { floor: spread(found.floor), ours: spread(found.ours) },
+        },
+      ],
     };
   },
 };
