@@ -22,6 +22,8 @@ export class Sight implements RowSight {
     readonly coverings: readonly Covering[],
     /** Condition for rows that the view itself opens in full beside what the customer opens. */
     private readonly alsoRows: string | null,
+    /** The record is not the customer itself: it goes out of sight when its customer is in the recycle bin. */
+    private readonly hangsOff: boolean,
   ) {}
 
   /** The sight of `view`'s records whose own row stands as `row` and whose customer stands as `customerRow`. */
@@ -33,12 +35,13 @@ export class Sight implements RowSight {
       customerRow,
       coverings,
       view.alsoRows?.(row, viewer, bindings) ?? null,
+      typeof view.customer === 'function',
     );
   }
 
   /** The sight of somebody whom no right covers: nothing but what is never withheld. */
   static ofNobody(viewer: Viewer, bindings: Bindings, row: string): Sight {
-    return new Sight(viewer, bindings, row, [], null);
+    return new Sight(viewer, bindings, row, [], null, false);
   }
 
   /**
@@ -49,7 +52,8 @@ export class Sight implements RowSight {
     if (this.customerRow === null) return ['true'];
     const covered = this.coverings
       .filter(({ predicate }) => canHold(predicate))
-      .map(({ predicate }) => this.condition(predicate));
+      .map(({ predicate }) => this.condition(predicate))
+      .map((way) => (this.hangsOff ? `(${way}) AND ${this.customerRow}.deleted_at IS NULL` : way));
     return this.alsoRows === null ? covered : [...covered, this.alsoRows];
   }
 

@@ -304,6 +304,22 @@ describe('leak channels', () => {
     });
   });
 
+  describe('the recycle bin', () => {
+    it('edge 12 what hangs off a customer in the recycle bin is out of sight with it', async () => {
+      const id = server.company.customers.abandoned;
+      const contact = await plant(id, { mobile: '13700137000', note: '回收站里的跟进' });
+      await server.database.query('UPDATE customer SET deleted_at = app_now() WHERE id = $1', [id]);
+      const admin = await server.signIn('admin');
+      const { data, errors } = await admin.ask(
+        `{ contact(id: "${contact}") { id customer { name } } contacts(first: 200) { edges { node { id customer { name } } } } search(text: "13700137000") { id } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data.contact).toBeNull();
+      expect(data.contacts.edges.map(({ node }: { node: { id: string } }) => node.id)).not.toContain(contact);
+      expect(data.search).toEqual([]);
+    });
+  });
+
   describe('writing', () => {
     const refusal =
       '... on Refused { code message details { current { id name } hits { customerId name } } }';
