@@ -25,7 +25,7 @@ export function openDatabase(url: string, entities: Function[] = [], poolSize = 
     installExtensions: false,
     poolSize,
     // Also the longest a request waits for a free connection.
-    connectTimeoutMS: 10_000,
+    connectTimeoutMS: 30_000,
     // A lost idle connection must not end the process; the next query takes a fresh one.
     poolErrorHandler: () => undefined,
     extra: {

@@ -21,7 +21,7 @@ export function formatErrorsFor(log: Logger) {
     const isOfRequest =
       formatted.path === undefined && requestCodes.has(String(formatted.extensions?.['code']));
     if (isOfRequest) return badRequest(formatted);
-    if (original instanceof Error && original.message === poolExhausted) return busy(formatted);
+    if (original instanceof Error && original.message.includes(poolExhausted)) return busy(formatted);
     log.error(
       { err: original, path: formatted.path?.filter((step) => typeof step === 'string') },
       'operation failed',
