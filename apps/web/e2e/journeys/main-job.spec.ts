@@ -169,7 +169,8 @@ test.describe.serial('the main job', () => {
     await manager.getByText('分配给…').last().click();
     const dialog = manager.getByRole('dialog').last();
     await dialog.getByLabel('分配给').fill('李晓梅');
-    await manager.locator('.ant-select-item-option', { hasText: '李晓梅' }).click();
+    await expect(manager.locator('.ant-select-item-option-active')).toContainText('李晓梅');
+    await manager.keyboard.press('Enter');
     await dialog.getByLabel('原因').fill('原负责人更熟悉情况');
     await dialog.getByRole('button', { name: '分配' }).click();
     await expect
