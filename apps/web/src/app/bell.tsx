@@ -51,7 +51,7 @@ export function Bell() {
         type="text"
         aria-label={waiting > 0 ? t('top.bellWaiting', { count: waiting }) : t('top.bell')}
         icon={
-          <Badge count={waiting} size="small" overflowCount={99} offset={[5, -1]}>
+          <Badge count={waiting} size="small" overflowCount={999} offset={[5, -1]}>
             <BellOutlined className="bell-icon" />
           </Badge>
         }

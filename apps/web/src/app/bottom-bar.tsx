@@ -13,7 +13,7 @@ export function BottomBar() {
       {entries.map((entry) => (
         <NavLink key={entry.path} to={entry.path} end={entry.path === '/'}>
           <span aria-hidden="true">
-            <Badge count={entry.waiting} size="small" overflowCount={99}>
+            <Badge count={entry.waiting} size="small" overflowCount={999}>
               <span className="bottom-bar-icon">{pageIcons[entry.label]}</span>
             </Badge>
           </span>
