@@ -15,6 +15,12 @@ export const useAllocationText = featureText('allocation', {
     },
     owns: '名下 {{count}} 个客户',
     pending: '申请中 {{count}} 个',
+    recycle: {
+      button: '全部回收到公海',
+      title: '回收{{name}}的客户到公海',
+      explain: '潜在和意向客户共 {{count}} 个会进入公海，等着的申请失效；正式客户留下。7 天内可以撤销。',
+      ok: '全部回收',
+    },
     to: {
       title: '交给谁',
       label: '接手人',
@@ -94,6 +100,13 @@ export const useAllocationText = featureText('allocation', {
     },
     owns: '{{count}} customers',
     pending: '{{count}} with an application',
+    recycle: {
+      button: 'Recycle all into the pool',
+      title: 'Recycle what {{name}} protects',
+      explain:
+        '{{count}} potential and intent customers go to the pool and pending applications lapse; formal ones stay. It can be undone for 7 days.',
+      ok: 'Recycle all',
+    },
     to: {
       title: 'To whom',
       label: 'Receiver',

@@ -1,11 +1,14 @@
-import { UserOutlined } from '@ant-design/icons';
-import { Form } from 'antd';
+import { RollbackOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Form } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useAllocationText } from '../i18n.js';
 import type { Receiver } from '../plan.js';
 import type { Owned } from '../use-owned.js';
+import { RecycleAllDialog } from './recycle-all-dialog.js';
 
 const stages = ['POTENTIAL', 'INTENT', 'FORMAL'] as const;
 
@@ -19,6 +22,9 @@ interface FromPanelProps {
 export function FromPanel({ from, choose, owned }: FromPanelProps) {
   const { t } = useAllocationText();
   const { t: shared } = useSharedText();
+  const may = useMay();
+  const [recycling, setRecycling] = useState(false);
+  const recyclable = owned.customers.filter((customer) => customer.stage !== 'FORMAL').length;
   const pending = owned.customers.filter((customer) => customer.application).length;
   return (
     <section className="panel allocation-panel" aria-labelledby="handover-from">
@@ -56,6 +62,16 @@ export function FromPanel({ from, choose, owned }: FromPanelProps) {
             </>
           )}
         </p>
+      ) : null}
+      {from && recyclable > 0 && !owned.loading && may('customer.recycle') ? (
+        <div>
+          <Button danger size="small" icon={<RollbackOutlined />} onClick={() => setRecycling(true)}>
+            {t('recycle.button')}
+          </Button>
+        </div>
+      ) : null}
+      {from && recycling ? (
+        <RecycleAllDialog from={from} count={recyclable} owned={owned} close={() => setRecycling(false)} />
       ) : null}
     </section>
   );

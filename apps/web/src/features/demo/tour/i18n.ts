@@ -39,7 +39,7 @@ export const useTourText = featureText('tour', {
       },
       entry: {
         title: '录入一个新客户',
-        body: '清空后填下面这家公司，右侧会提示没有撞单。点“录入并保护”，客户就归李晓梅保护 30 天。',
+        body: '清空后填下面这家公司，点“录入并保护”，客户就归李晓梅保护 30 天。如果提示有相近的客户，写一句区分理由就能继续。',
       },
       review: {
         title: '客服中心审核',
@@ -116,7 +116,7 @@ export const useTourText = featureText('tour', {
       },
       entry: {
         title: 'Enter a new customer',
-        body: 'Clear it and fill in the company below; nothing collides. Submit, and it is protected by 李晓梅 (Li Xiaomei) for 30 days.',
+        body: 'Clear it, fill in the company below and submit: it is protected by 李晓梅 (Li Xiaomei) for 30 days. If something resembles it, say in a sentence why yours is another.',
       },
       review: {
         title: 'Customer service reviews it',

@@ -33,8 +33,9 @@ export function Spotlight({ targets }: { targets: string[] }) {
 
 function frameOf(selectors: string[]): Frame | undefined {
   for (const selector of selectors) {
-    const box = document.querySelector(selector)?.getBoundingClientRect();
-    if (!box || box.width === 0 || box.height === 0) continue;
+    const element = document.querySelector(selector);
+    const box = element?.getBoundingClientRect();
+    if (!element || !box || box.width === 0 || box.height === 0 || isCovered(element, box)) continue;
     const top = Math.max(box.top - margin, 2);
     const left = Math.max(box.left - margin, 2);
     return {
@@ -45,6 +46,12 @@ function frameOf(selectors: string[]): Frame | undefined {
     };
   }
   return undefined;
+}
+
+/** Behind a drawer or a dialog there is nothing to look at. */
+function isCovered(element: Element, box: DOMRect): boolean {
+  const onTop = document.elementFromPoint(box.left + Math.min(24, box.width / 2), box.top + box.height / 2);
+  return onTop !== null && !element.contains(onTop) && !onTop.contains(element);
 }
 
 function sameOr(before: Frame | undefined, next: Frame | undefined): Frame | undefined {

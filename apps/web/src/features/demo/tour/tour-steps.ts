@@ -43,7 +43,7 @@ export const tourSteps: readonly TourStep[] = [
     key: 'review',
     account: 'reviewer',
     path: () => '/reviews',
-    targets: ['main .record-list', 'main .record-cards'],
+    targets: ['.review-verdict', 'main .record-list tbody tr', 'main .record-card'],
   },
   {
     key: 'followUp',
@@ -68,7 +68,7 @@ export const tourSteps: readonly TourStep[] = [
     key: 'drop',
     account: 'sales1',
     path: searched('/pool'),
-    targets: ['.why', 'main .record-list tbody tr', 'main .record-card'],
+    targets: ['.why', '.record-actions', 'main .record-list tbody tr', 'main .record-card'],
   },
   {
     key: 'claim',
