@@ -76,7 +76,7 @@ export const useAppText = featureText('app', {
       pool: 'Pool',
       approvals: 'Approvals',
       reviews: 'Protection reviews',
-      allocation: 'Allocation & handover',
+      allocation: 'Handover',
       addressBook: 'Address book',
       notifications: 'Notifications',
       policy: 'Protection rules',

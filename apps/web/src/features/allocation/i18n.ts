@@ -87,7 +87,7 @@ export const useAllocationText = featureText('allocation', {
     },
   },
   enUS: {
-    title: 'Allocation & handover',
+    title: 'Handover',
     tab: { handover: 'Handover', history: 'History' },
     hint: 'Everyday assigning and recycling is done on the lists of customers and the pool: tick and choose.',
     from: {
