@@ -11,7 +11,6 @@ export const afterDecision = [
   'ToDoApprovalTotals',
   'ToDoCounts',
   'ToDoApprovals',
-  'ApprovalRecord',
   'CustomerRecord',
   'CustomerJournal',
 ];

@@ -19,7 +19,6 @@ const afterwards = [
   'ToDoReviewTotals',
   'ToDoCounts',
   'ToDoApprovals',
-  'ReviewRecord',
   'CustomerRecord',
   'CustomerJournal',
 ];
