@@ -93,7 +93,7 @@ export function NotificationsPage() {
 
 function DayName({ day, today, tomorrow }: { day: string; today: string; tomorrow: string }) {
   const { t } = useNotificationsText();
-  if (day === 'overdue') return t('group.overdue');
+  if (day === 'overdue' || day === 'notices') return t(`group.${day}`);
   if (day === today) return t('group.today');
   if (day === tomorrow) return t('group.tomorrow');
   return <DateText value={day} />;
@@ -104,17 +104,30 @@ interface DayGroup {
   reminders: NotificationPartsFragment[];
 }
 
-/** Overdue ones first, then day by day; what fell earlier without being overdue is today's. */
+/** Overdue ones first, then day by day, and after today's what one should merely know. */
 function groupByDay(rows: NotificationPartsFragment[], today: string): DayGroup[] {
   const groups = new Map<string, NotificationPartsFragment[]>();
   for (const row of rows) {
-    const due = inCompanyZone(row.due).format('YYYY-MM-DD');
-    const day = row.overdue ? 'overdue' : due < today ? today : due;
+    const day = dayOf(row, today);
     groups.set(day, [...(groups.get(day) ?? []), row]);
   }
+  const rank: Record<string, string> = { overdue: '', notices: `${today}~` };
   return [...groups]
     .map(([day, reminders]) => ({ day, reminders }))
-    .sort((a, b) => (rankOf(a.day) < rankOf(b.day) ? -1 : 1));
+    .sort((a, b) => ((rank[a.day] ?? a.day) < (rank[b.day] ?? b.day) ? -1 : 1));
 }
 
-const rankOf = (day: string) => (day === 'overdue' ? '' : day);
+const notices: ReadonlySet<NotificationPartsFragment['kind']> = new Set([
+  'DROPPED',
+  'DECIDED',
+  'ASSIGNED',
+  'OVER_CAP',
+  'WEEKLY_DROPS',
+  'CALENDAR_UNKNOWN',
+]);
+
+function dayOf({ kind, due, overdue }: NotificationPartsFragment, today: string): string {
+  if (notices.has(kind)) return 'notices';
+  const day = inCompanyZone(due).format('YYYY-MM-DD');
+  return overdue ? 'overdue' : day < today ? today : day;
+}
