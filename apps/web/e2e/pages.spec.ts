@@ -73,7 +73,7 @@ async function firstCustomer(page: Page): Promise<string> {
       {
         customers(
           first: 1
-          filter: { stage: { eq: INTENT } }
+          filter: { stage: { in: [INTENT, FORMAL] } }
           orderBy: [{ field: LAST_FOLLOW_UP_AT, direction: ASC }]
         ) {
           edges {
