@@ -1,5 +1,5 @@
 import { Alert, AutoComplete, Button, Collapse, Form, Input } from 'antd';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { contactFields, hasContact, moreFields } from '../entry-fields.js';
@@ -94,11 +94,18 @@ export function EntryFormPart({ entry, belowName }: EntryFormPartProps) {
       {entry.needsConfirmation ? <DuplicateConfirmation entry={entry} /> : null}
       {entry.refusal ? <Alert type="warning" showIcon role="alert" title={entry.refusal.message} /> : null}
       <div className="entry-foot">
-        <Button type="primary" htmlType="submit" loading={entry.busy}>
+        <Button type="primary" htmlType="submit" loading={entry.busy} onMouseDown={keepFocus}>
           {t(entry.busy ? 'submitting' : 'submit')}
         </Button>
-        <Button onClick={() => void navigate(-1)}>{shared('verb.cancel')}</Button>
+        <Button onMouseDown={keepFocus} onClick={() => void navigate(-1)}>
+          {shared('verb.cancel')}
+        </Button>
       </div>
     </Form>
   );
+}
+
+// Leaving a field shows or clears its problem and moves what is below: the button would slip from under the click.
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
