@@ -2,6 +2,7 @@ import { EditOutlined, EyeOutlined, PlusOutlined } from '@ant-design/icons';
 import { RevealNumberDocument, type ContactPartsFragment, type NumberField } from '@tidewater/contract';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
@@ -15,18 +16,21 @@ import type { RecordCustomer } from './record-tabs.js';
 /** The people on the customer's side. */
 export function ContactsTab({ customer }: { customer: RecordCustomer }) {
   const { t } = useCustomersText();
+  const may = useMay();
   const [editing, setEditing] = useState<ContactPartsFragment | 'new'>();
   const contacts = customer.contacts.edges.map((edge) => edge.node);
   const allowed = customer.allowed.find((one) => one.action === 'addContact');
-  const add = allowed
-    ? {
-        key: 'addContact',
-        label: t('contact.add'),
-        icon: <PlusOutlined />,
-        whyNot: allowed.refusal?.message,
-        run: () => setEditing('new'),
-      }
-    : undefined;
+  // Who never writes contacts is not shown a button that is always refused.
+  const add =
+    allowed && may('contact.write')
+      ? {
+          key: 'addContact',
+          label: t('contact.add'),
+          icon: <PlusOutlined />,
+          whyNot: allowed.refusal?.message,
+          run: () => setEditing('new'),
+        }
+      : undefined;
   const canReveal = customer.stage === 'POOL';
   return (
     <div className="contacts">
