@@ -63,9 +63,7 @@ export class ContactsResolver {
       first,
       after,
       where: (row, sight) => {
-        // A customer in the recycle bin takes its people along.
-        const mine = `${row}.id IN (SELECT contact_id FROM address_book_entry WHERE user_id = ${sight.bindings.bind(sight.viewer.id, 'uuid')})
-          AND ${row}.customer_id IN (SELECT id FROM customer WHERE deleted_at IS NULL)`;
+        const mine = `${row}.id IN (SELECT contact_id FROM address_book_entry WHERE user_id = ${sight.bindings.bind(sight.viewer.id, 'uuid')})`;
         const term = search?.normalize('NFKC').trim().toLowerCase() ?? '';
         if (term === '') return mine;
         const pattern = sight.bindings.bind(`%${escapeLike(term.replaceAll('\0', ''))}%`, 'text');
