@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { useSharedText } from '../i18n/shared-text.js';
 import { MoreSentinel } from './more-sentinel.js';
-import type { RecordListProps } from './record-list.js';
+import type { RecordListProps } from './record-list-props.js';
 
 const factsOnACard = 4;
 

@@ -3,7 +3,7 @@ import { Button, Checkbox, Popover, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { usePreference } from '../hooks/use-preference.js';
 import { useSharedText } from '../i18n/shared-text.js';
-import type { Column } from './record-list.js';
+import type { Column } from './record-list-props.js';
 
 export interface ListLook<T> {
   columns: Column<T>[];

@@ -3,7 +3,7 @@ import { Checkbox } from 'antd';
 import type { MouseEvent, RefObject } from 'react';
 import { useSharedText } from '../i18n/shared-text.js';
 import { MoreSentinel } from './more-sentinel.js';
-import type { Column, Order, RecordListProps } from './record-list.js';
+import type { Column, Order, RecordListProps } from './record-list-props.js';
 import { useVisibleRows } from '../hooks/use-visible-rows.js';
 
 interface RecordTableProps<T extends { id: string }> extends RecordListProps<T> {

@@ -2,7 +2,7 @@ import type { AddressBookPartsFragment } from '@tidewater/contract';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { Phone } from '../../../shared/ui/phone.js';
-import type { Column } from '../../../shared/ui/record-list.js';
+import type { Column } from '../../../shared/ui/record-list-props.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useAddressBookText } from '../i18n.js';
 

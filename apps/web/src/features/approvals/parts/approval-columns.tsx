@@ -4,7 +4,7 @@ import { ApprovalStatus } from '../../../shared/ui/approval-status.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
-import type { Column } from '../../../shared/ui/record-list.js';
+import type { Column } from '../../../shared/ui/record-list-props.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useApprovalsText } from '../i18n.js';
 import type { Tab } from '../inbox.js';

@@ -11,7 +11,7 @@ import { Phone, spacedPhone } from '../../../shared/ui/phone.js';
 import { WithheldValue } from '../../../shared/ui/withheld-value.js';
 import { useCustomersText } from '../i18n.js';
 import { ContactDialog } from './contact-dialog.js';
-import type { RecordCustomer } from './record-tabs.js';
+import type { RecordCustomer } from '../record-customer.js';
 
 /** The people on the customer's side. */
 export function ContactsTab({ customer }: { customer: RecordCustomer }) {

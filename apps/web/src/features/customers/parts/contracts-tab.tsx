@@ -3,7 +3,7 @@ import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { Money } from '../../../shared/ui/money.js';
 import { useCustomersText } from '../i18n.js';
-import type { RecordCustomer } from './record-tabs.js';
+import type { RecordCustomer } from '../record-customer.js';
 
 /** The contracts a customer has signed. */
 export function ContractsTab({ customer }: { customer: RecordCustomer }) {

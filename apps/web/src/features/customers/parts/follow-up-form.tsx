@@ -7,7 +7,7 @@ import { businessClock, fromPicker } from '../../../shared/hooks/business-clock.
 import { useDraft } from '../../../shared/hooks/use-draft.js';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useCustomersText } from '../i18n.js';
-import type { RecordCustomer } from './record-tabs.js';
+import type { RecordCustomer } from '../record-customer.js';
 
 const ways: readonly FollowUpWay[] = ['PHONE', 'VISIT', 'WECHAT', 'EMAIL', 'MEETING', 'OTHER'];
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

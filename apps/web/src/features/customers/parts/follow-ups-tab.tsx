@@ -8,7 +8,7 @@ import { FieldValue } from '../../../shared/ui/field-value.js';
 import { MoreSentinel } from '../../../shared/ui/more-sentinel.js';
 import { useCustomersText } from '../i18n.js';
 import { FollowUpForm } from './follow-up-form.js';
-import type { RecordCustomer } from './record-tabs.js';
+import type { RecordCustomer } from '../record-customer.js';
 
 const none = {
   totalCount: { value: 0, capped: false },

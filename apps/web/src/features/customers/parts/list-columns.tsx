@@ -5,7 +5,7 @@ import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
 import { Phone } from '../../../shared/ui/phone.js';
-import type { Column } from '../../../shared/ui/record-list.js';
+import type { Column } from '../../../shared/ui/record-list-props.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useCustomersText } from '../i18n.js';
 import { CustomerFlags } from './customer-flags.js';

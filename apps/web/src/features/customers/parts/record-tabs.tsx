@@ -1,4 +1,3 @@
-import type { CustomerRecordQuery } from '@tidewater/contract';
 import { Tabs } from 'antd';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useCustomersText } from '../i18n.js';
@@ -6,8 +5,7 @@ import { ContactsTab } from './contacts-tab.js';
 import { ContractsTab } from './contracts-tab.js';
 import { FollowUpsTab } from './follow-ups-tab.js';
 import { JournalTab } from './journal-tab.js';
-
-export type RecordCustomer = NonNullable<CustomerRecordQuery['customer']>;
+import type { RecordCustomer } from '../record-customer.js';
 
 interface RecordTabsProps {
   customer: RecordCustomer;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useDemoText } from '../i18n.js';
 import type { useSwitchAccount } from '../use-switch-account.js';
-import type { DemoInfo } from './demo-bar.js';
+import type { DemoInfo } from '../demo-info.js';
 
 type AccountListProps = { demo: DemoInfo } & ReturnType<typeof useSwitchAccount>;
 

@@ -1,11 +1,12 @@
 import { ExperimentOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { DemoStateDocument, type DemoStateQuery } from '@tidewater/contract';
+import { DemoStateDocument } from '@tidewater/contract';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
+import type { DemoInfo } from '../demo-info.js';
 import { useDemoText } from '../i18n.js';
 import { useMoveClock } from '../use-move-clock.js';
 import { useSayDay } from '../use-say-day.js';
@@ -16,8 +17,6 @@ import { AccountList, AccountSwitch } from './account-switch.js';
 import { ClockMover } from './clock-mover.js';
 import { TourButton } from './tour-button.js';
 import './demo-bar.css';
-
-export type DemoInfo = NonNullable<DemoStateQuery['demo']>;
 
 /** In a demo: who one is, which day it is, and the guided tour. Elsewhere nothing. */
 export function DemoBar() {

@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import type { useMoveClock } from '../use-move-clock.js';
 import type { useSwitchAccount } from '../use-switch-account.js';
-import type { DemoInfo } from '../parts/demo-bar.js';
+import type { DemoInfo } from '../demo-info.js';
 import { useTourText } from './i18n.js';
 import { sampleCompany } from './sample-company.js';
 import { SampleDetails } from './sample-details.js';

@@ -4,7 +4,7 @@ import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
 import { Phone } from '../../../shared/ui/phone.js';
-import type { Column } from '../../../shared/ui/record-list.js';
+import type { Column } from '../../../shared/ui/record-list-props.js';
 import { useReviewsText } from '../i18n.js';
 import { CompletenessMarks } from './completeness.js';
 import { ReviewStatus } from './review-status.js';
