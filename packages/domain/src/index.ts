@@ -39,6 +39,7 @@ export * from './customer/hand-over.js';
 export * from './customer/lock.js';
 export * from './customer/unlock.js';
 export * from './customer/record-signed-contract.js';
+export * from './customer/mark-lost.js';
 export * from './customer/apply-policy.js';
 export * from './customer/edit.js';
 export * from './customer/undo.js';

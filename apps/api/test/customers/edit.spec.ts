@@ -99,6 +99,14 @@ describe('editing a customer', () => {
     );
     doneOf(await team.as('sales1', (tx, viewer) => markLost(tx, viewer, id, '工厂搬走了')));
     expect(await team.row(id)).toMatchObject({ stage: 'potential', lost_reason: '工厂搬走了', version: 2 });
+    expect(
+      refusalOf(await team.as('sales1', (tx, viewer) => markLost(tx, viewer, id, '又搬走了'))),
+    ).toMatchObject({ code: 'NOT_ALLOWED', detail: 'ALREADY_LOST' });
+    expect(await team.row(id)).toMatchObject({ lost_reason: '工厂搬走了', version: 2 });
+    const line = { type: 'MarkedLost', reason: '工厂搬走了', actor_id: team.id('sales1') };
+    expect(
+      await team.database.query('SELECT * FROM customer_event WHERE customer_id = $1 ORDER BY seq', [id]),
+    ).toMatchObject([{ type: 'Entered' }, line]);
   });
 
   it('R13 hostile text is stored as it is or refused, never run', async () => {

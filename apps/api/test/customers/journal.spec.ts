@@ -8,6 +8,7 @@ import { abandonCustomer } from '../../src/modules/customers/actions/abandon-cus
 import { assignCustomers } from '../../src/modules/customers/actions/assign-customers.js';
 import { handOver } from '../../src/modules/customers/actions/hand-over.js';
 import { lockPoolCustomer } from '../../src/modules/customers/actions/lock-pool-customer.js';
+import { markLost } from '../../src/modules/customers/actions/mark-lost.js';
 import { recordSignedContract } from '../../src/modules/customers/actions/record-signed-contract.js';
 import { recycleCustomers } from '../../src/modules/customers/actions/recycle-customers.js';
 import { undoBulk } from '../../src/modules/customers/actions/undo-bulk.js';
@@ -95,6 +96,7 @@ const steps: Step[] = [
   },
   () => team.as('admin', (tx, viewer) => undoBulk(tx, viewer, lastUndo)),
   (id) => team.as('manager', (tx, viewer) => lockPoolCustomer(tx, viewer, id, '留着')),
+  (id, who) => team.as(who, (tx, viewer) => markLost(tx, viewer, id, '倒闭')),
   (id, who) =>
     team.as(who, (tx, viewer) =>
       recordSignedContract(tx, viewer, id, {

@@ -420,9 +420,12 @@ describe('the main job over HTTP', () => {
       code: 'NOT_ALLOWED',
     });
     const { id } = await create(sales1, aCompany());
+    const lost = await withReason(sales1, 'markLost', id, '倒闭');
+    expect(lost).toMatchObject({ __typename: 'Customer', stage: 'POTENTIAL' });
+    expect(lost.allowed).toContainEqual({ action: 'markLost', refusal: { code: 'NOT_ALLOWED' } });
     expect(await withReason(sales1, 'markLost', id, '倒闭')).toMatchObject({
-      __typename: 'Customer',
-      stage: 'POTENTIAL',
+      __typename: 'Refused',
+      message: '已经标记为流失了',
     });
   });
 

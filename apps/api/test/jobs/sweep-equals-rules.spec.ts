@@ -74,6 +74,7 @@ function anyState(): fc.Arbitrary<CustomerState> {
     everApproved: fc.boolean(),
     lastReview,
     contractsSigned: fc.nat({ max: 2 }),
+    lost: fc.option(fc.record({ at: past, reason: fc.constant('停产清算') })),
     incomplete: fc.boolean(),
     formerOwners: fc.array(former, { maxLength: 25, size: 'max' }),
   });
@@ -165,8 +166,6 @@ const company = {
   importance: null,
   firstDealOn: null,
   lastDealOn: null,
-  lostAt: null,
-  lostReason: null,
   lastFollowUpAt: null,
   leftPoolAt: null,
   address: null,

@@ -8,6 +8,7 @@ import { whyNotClaim } from './claim.js';
 import { whyNotEdit } from './edit.js';
 import type { Facts } from './facts.js';
 import { whyNotLock } from './lock.js';
+import { whyNotMarkLost } from './mark-lost.js';
 import { whyNotRecordSignedContract } from './record-signed-contract.js';
 import { whyNotRecycle } from './recycle.js';
 import { whyNotReviewProtection } from './review-protection.js';
@@ -36,6 +37,7 @@ const questions = {
   recycleCustomers: whyNotRecycle,
   lockPoolCustomer: whyNotLock,
   unlockPoolCustomer: whyNotUnlock,
+  markLost: whyNotMarkLost,
 } as const satisfies Record<string, WhyNot>;
 
 export type CustomerAction = keyof typeof questions;

@@ -9,6 +9,7 @@ export function begin(event: CustomerEvent): CustomerState {
     everApproved: false,
     lastReview: null,
     contractsSigned: 0,
+    lost: null,
     incomplete: false,
     formerOwners: [],
   };

@@ -15,8 +15,8 @@ import type {
 /* The parts of `evolve` by which a customer comes to somebody or into the pool. */
 
 export function commonOf(state: CustomerCommon): CustomerCommon {
-  const { id, enteredBy, everApproved, lastReview, contractsSigned, incomplete, formerOwners } = state;
-  return { id, enteredBy, everApproved, lastReview, contractsSigned, incomplete, formerOwners };
+  const { id, enteredBy, everApproved, lastReview, contractsSigned, lost, incomplete, formerOwners } = state;
+  return { id, enteredBy, everApproved, lastReview, contractsSigned, lost, incomplete, formerOwners };
 }
 
 export function protect(
@@ -92,6 +92,7 @@ export function sign(state: CustomerState, event: ContractSigned): CustomerState
   return {
     ...commonOf(state),
     contractsSigned: state.contractsSigned + 1,
+    lost: null,
     formerOwners:
       owner === event.owner
         ? state.formerOwners

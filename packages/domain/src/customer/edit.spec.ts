@@ -59,12 +59,14 @@ describe('what may be done with a customer', () => {
       'applyForIntent',
       'applyForExtension',
       'abandonCustomer',
+      'markLost',
     ]);
     expect(allowedTo({ ...sales2, may: { ...sales2.may, edit: false } }, inPool())).toEqual([
       'claimCustomer',
     ]);
     expect(allowedTo(reviewer, provisional())).toEqual(['reviewProtection']);
-    expect(allowedTo({ ...sales3, may: { ...sales3.may, edit: false } }, formal())).toEqual([]);
+    const stranger = { ...sales3, may: { ...sales3.may, edit: false, markLost: false } };
+    expect(allowedTo(stranger, formal())).toEqual([]);
     expect(allowedTo(manager, inPool())).toEqual([
       'updateCustomer',
       'addContact',

@@ -154,6 +154,7 @@ export type ContractSigned = Happened & {
   /** Recorded after the drop (edge 24). */
   readonly late: boolean;
 };
+export type MarkedLost = Happened & { readonly type: 'MarkedLost' };
 export type Locked = Happened & { readonly type: 'Locked' };
 export type Unlocked = Happened & { readonly type: 'Unlocked' };
 /** LC-19 "apply to running ones". */
@@ -188,6 +189,7 @@ export type CustomerEvent =
   | HandedOver
   | Undone
   | ContractSigned
+  | MarkedLost
   | Locked
   | Unlocked
   | PolicyApplied;
@@ -220,6 +222,7 @@ export const customerEventTypes = [
   'HandedOver',
   'Undone',
   'ContractSigned',
+  'MarkedLost',
   'Locked',
   'Unlocked',
   'PolicyApplied',

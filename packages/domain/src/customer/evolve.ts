@@ -1,7 +1,13 @@
 import { begin } from './begin.js';
 import { commonOf, handOver, intoPool, passOn, protect, sign } from './change-of-hands.js';
 import type { CustomerEvent } from './events.js';
-import { ImpossibleEvent, mustBeApplied, mustBeInPool, mustBeProtected } from './impossible-event.js';
+import {
+  ImpossibleEvent,
+  mustBeApplied,
+  mustBeInPool,
+  mustBeOwned,
+  mustBeProtected,
+} from './impossible-event.js';
 import type { CustomerState, ReviewOutcome } from './state.js';
 
 /** The only place a customer's state changes. An event that cannot follow is a fault of ours and throws. */
@@ -107,6 +113,8 @@ export function evolve(state: CustomerState | null, event: CustomerEvent): Custo
 
     case 'ContractSigned':
       return sign(state, event);
+    case 'MarkedLost':
+      return { ...mustBeOwned(state, event), lost: { at: event.at, reason: event.reason ?? '' } };
     case 'PolicyApplied': {
       const before = mustBeProtected(state, event);
       const protection = {
@@ -125,7 +133,8 @@ export function evolve(state: CustomerState | null, event: CustomerEvent): Custo
     case 'Completed':
       return { ...state, incomplete: false };
     case 'Undone':
-      return event.restored;
+      // Being lost is nothing that a bulk operation does or undoes.
+      return { ...event.restored, lost: state.lost };
     default:
       return event satisfies never;
   }

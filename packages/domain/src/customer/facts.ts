@@ -12,6 +12,8 @@ export interface Authority {
   readonly recycle: boolean;
   readonly handOver: boolean;
   readonly lock: boolean;
+  /** LC-20 */
+  readonly markLost: boolean;
   readonly review: boolean;
   readonly importIntoPool: boolean;
   /** Write sight of this row: edit it, add contacts and follow-ups. */

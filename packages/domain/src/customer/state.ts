@@ -85,6 +85,12 @@ export interface ReviewOutcome {
   readonly at: Instant;
 }
 
+/** LC-20: lost by somebody's word; a new contract ends it. */
+export interface Lost {
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 export interface CustomerCommon {
   readonly id: CustomerId;
   readonly enteredBy: UserId;
@@ -92,6 +98,7 @@ export interface CustomerCommon {
   readonly everApproved: boolean;
   readonly lastReview: ReviewOutcome | null;
   readonly contractsSigned: number;
+  readonly lost: Lost | null;
   /** Imported without all required fields (edge 25); a claim completes it, an assignment may leave it open. */
   readonly incomplete: boolean;
   /** Newest last. */

@@ -61,6 +61,7 @@ export const refusalDetails = [
   'NOT_LOCKED',
   'NOT_THE_APPLICANT',
   'ALREADY_INTENT',
+  'ALREADY_LOST',
   'STILL_OWNED',
   'UNDO_TOO_LATE',
 ] as const;

@@ -66,6 +66,7 @@ function special(event: CustomerEvent): { key: SentenceKey; params: Params } {
     case 'ApplicationWithdrawn':
     case 'ApplicationExpired':
     case 'Undone':
+    case 'MarkedLost':
     case 'Locked':
     case 'Unlocked':
       return { key: plain, params: {} };

@@ -41,6 +41,7 @@ export const detailedRefusals = [
   'refusal.NOT_ALLOWED.SAME_PERSON',
   'refusal.NOT_ALLOWED.NOT_THE_APPLICANT',
   'refusal.NOT_ALLOWED.ALREADY_INTENT',
+  'refusal.NOT_ALLOWED.ALREADY_LOST',
   'refusal.NOT_ALLOWED.STILL_OWNED',
   'refusal.NOT_ALLOWED.NOT_LOCKED',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE',

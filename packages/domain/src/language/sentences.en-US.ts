@@ -43,6 +43,7 @@ export const enUS: SentenceTable = {
     'Signed contract {number} ({signedOn}, {amount} {currency}) and became formal; followed by {owner}',
   'event.ContractSigned.late':
     '{actor} recorded contract {number} ({signedOn}, {amount} {currency}), signed before the deadline; formal now, followed by {owner}',
+  'event.MarkedLost': '{actor} marked the customer as lost[[, because: {reason}]]',
   'event.Locked': '{actor} locked the customer, because: {reason}',
   'event.Unlocked': '{actor} unlocked the customer',
   'event.PolicyApplied': '{actor} changed the protection policy; protected until {deadline} now',
@@ -78,6 +79,7 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.SAME_PERSON': 'The customer is already with this person',
   'refusal.NOT_ALLOWED.NOT_THE_APPLICANT': 'Only the applicant can withdraw it',
   'refusal.NOT_ALLOWED.ALREADY_INTENT': 'It is an intent customer already',
+  'refusal.NOT_ALLOWED.ALREADY_LOST': 'It is marked as lost already',
   'refusal.NOT_ALLOWED.STILL_OWNED': 'This person still owns customers; hand them over first',
   'refusal.NOT_ALLOWED.NOT_LOCKED': 'The customer is not locked',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': 'More than 7 days have passed; it can no longer be undone',

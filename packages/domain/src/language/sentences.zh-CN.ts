@@ -34,6 +34,7 @@ export const zhCN: SentenceTable = {
   'event.ContractSigned': '签了合同 {number}（{signedOn}，{amount} {currency}），成为正式客户，由{owner}跟进',
   'event.ContractSigned.late':
     '{actor}补录了合同 {number}（{signedOn}，{amount} {currency}，到期前已签），成为正式客户，由{owner}跟进',
+  'event.MarkedLost': '{actor}把客户标记为流失[[，原因：{reason}]]',
   'event.Locked': '{actor}锁定了客户，原因：{reason}',
   'event.Unlocked': '{actor}解除了锁定',
   'event.PolicyApplied': '{actor}调整了保护规则，保护期改到 {deadline}',
@@ -67,6 +68,7 @@ export const zhCN: SentenceTable = {
   'refusal.NOT_ALLOWED.SAME_PERSON': '客户本来就在这个人名下',
   'refusal.NOT_ALLOWED.NOT_THE_APPLICANT': '只有申请人能撤回',
   'refusal.NOT_ALLOWED.ALREADY_INTENT': '已经是意向客户了',
+  'refusal.NOT_ALLOWED.ALREADY_LOST': '已经标记为流失了',
   'refusal.NOT_ALLOWED.STILL_OWNED': '名下还有客户，先移交再停用',
   'refusal.NOT_ALLOWED.NOT_LOCKED': '客户没有被锁定',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': '超过 7 天，不能撤销了',

@@ -36,6 +36,7 @@ const nothing: Authority = {
   recycle: false,
   handOver: false,
   lock: false,
+  markLost: false,
   review: false,
   importIntoPool: false,
   edit: false,
@@ -78,7 +79,7 @@ export function on(day: number, who: Cast, policy: LifecyclePolicyPatch = {}): F
 export function facing(state: CustomerState, day: number, who: Cast): Facts {
   const facts = on(day, who);
   const owns = state.stage !== 'pool' && state.owner === who;
-  const may = { ...facts.actor.may, edit: owns || who === 'manager' };
+  const may = { ...facts.actor.may, edit: owns || who === 'manager', markLost: owns || who === 'manager' };
   return { ...facts, actor: { ...facts.actor, may } };
 }
 

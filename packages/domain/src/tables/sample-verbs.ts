@@ -10,6 +10,7 @@ import type { CustomerEvent } from '../customer/events.js';
 import type { Facts, Recipient } from '../customer/facts.js';
 import { handOver } from '../customer/hand-over.js';
 import { lock } from '../customer/lock.js';
+import { markLost } from '../customer/mark-lost.js';
 import { recordSignedContract } from '../customer/record-signed-contract.js';
 import { recycle } from '../customer/recycle.js';
 import { reviewProtection } from '../customer/review-protection.js';
@@ -78,6 +79,8 @@ export const sampleVerbs: readonly SampleVerb[] = [
   verb('hand over to the colleague', 'manager', (state, facts) =>
     handOver(state, { from: 'owner', to: to('colleague'), reason }, facts),
   ),
+  verb('mark as lost', 'owner', (state, facts) => markLost(state, { reason }, facts)),
+  verb('mark as lost', 'colleague', (state, facts) => markLost(state, { reason }, facts)),
   verb('lock', 'manager', (state, facts) => lock(state, { reason }, facts)),
   verb('unlock', 'manager', unlock),
 ];

@@ -48,8 +48,6 @@ function activityColumns({ followUps, contracts, state, beganAt, events, marks }
     nextContactAt: state.stage !== 'pool' && last?.next ? new Date(last.next) : null,
     firstDealOn: deals[0] ?? null,
     lastDealOn: deals.at(-1) ?? null,
-    lostAt: marks.lost ? new Date(marks.lost.at) : null,
-    lostReason: marks.lost?.reason ?? null,
     careClass: marks.careClass ?? null,
     importance: marks.importance ?? null,
     createdAt: new Date(beganAt),

@@ -13,6 +13,7 @@ import {
   handOver,
   importIntoPool,
   lock,
+  markLost,
   recordSignedContract,
   recycle,
   reviewProtection,
@@ -60,7 +61,6 @@ export interface StoryContract {
 export interface StoryMarks {
   careClass?: 'A' | 'B' | 'C';
   importance?: 'important' | 'potential' | 'ordinary';
-  lost?: { readonly at: number; readonly reason: string };
 }
 
 /**
@@ -142,6 +142,10 @@ export class CustomerStory {
 
   lock(by: Person, at: number, reason: string): this {
     return this.#happen(lock(this.state, { reason }, factsAt(this.world, by, at)));
+  }
+
+  markLost(by: Person, at: number, reason: string): this {
+    return this.#happen(markLost(this.state, { reason }, factsAt(this.world, by, at)));
   }
 
   assign(by: Person, at: number, to: Person, reason: string | null): this {

@@ -47,6 +47,7 @@ const everything: Authority = {
   recycle: true,
   handOver: true,
   lock: true,
+  markLost: true,
   review: true,
   importIntoPool: true,
   edit: true,

@@ -37,9 +37,9 @@ export function formal(cast: Cast, by: Person, deals: readonly number[]): Custom
 }
 
 /** LC-20: marked as lost with a reason. */
-export function lost(cast: Cast, story: CustomerStory, days: number): CustomerStory {
-  story.marks.lost = { at: daysAgo(cast.world, days), reason: cast.world.chance.pick(lostReasons) };
-  return story;
+export function lost(cast: Cast, by: Person, deals: readonly number[], days: number): CustomerStory {
+  const story = formal(cast, by, deals);
+  return story.markLost(by, daysAgo(cast.world, days), cast.world.chance.pick(lostReasons));
 }
 
 /** Both the seller and after-sales stay in touch, the more so lately. */

@@ -150,7 +150,7 @@ function inContract(cast: Cast): CustomerStory[] {
     ...many(60, () => formal(cast, cast.seller(), [chance.whole(92, 178)])),
     ...many(70, () => formal(cast, cast.seller(), [chance.whole(182, 360)])),
     ...many(30, () => formal(cast, cast.seller(), [chance.whole(368, 560)])),
-    ...many(15, () => lost(cast, formal(cast, cast.seller(), [chance.whole(120, 500)]), chance.whole(3, 60))),
+    ...many(15, () => lost(cast, cast.seller(), [chance.whole(120, 500)], chance.whole(3, 60))),
   ];
 }
 

@@ -133,7 +133,7 @@ export function useCustomerActions(
     ...(customer.review?.status === 'PENDING' ? (['reviewProtection'] as const) : []),
     ...verbsOf[customer.stage],
   ].filter((verb) => {
-    const listed = customer.allowed.some((one) => one.action === verb) || verb === 'markLost';
+    const listed = customer.allowed.some((one) => one.action === verb);
     const lockFits =
       verb === 'lockPoolCustomer'
         ? !customer.lock

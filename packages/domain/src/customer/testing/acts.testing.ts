@@ -8,6 +8,7 @@ import { decideApplication } from '../decide-application.js';
 import type { Recipient } from '../facts.js';
 import { handOver } from '../hand-over.js';
 import { lock } from '../lock.js';
+import { markLost } from '../mark-lost.js';
 import { recordSignedContract } from '../record-signed-contract.js';
 import { recycle } from '../recycle.js';
 import { reviewProtection } from '../review-protection.js';
@@ -81,6 +82,11 @@ export const locks =
     lock(state, { reason }, facts);
 
 export const unlocks: Act = unlock;
+
+export const marksLost =
+  (reason = '工厂搬走了'): Act =>
+  (state, facts) =>
+    markLost(state, { reason }, facts);
 
 export const signs =
   (signedOn: string, afterSales: string | null = null): Act =>

@@ -17,6 +17,7 @@ const common: CustomerCommon = {
   everApproved: true,
   lastReview: null,
   contractsSigned: 0,
+  lost: null,
   incomplete: false,
   formerOwners: [],
 };

@@ -18,6 +18,7 @@ import type { Actor, Authority, Facts } from '../facts.js';
 import { handOver, whyNotHandOver } from '../hand-over.js';
 import { importIntoPool } from '../import-into-pool.js';
 import { lock, whyNotLock } from '../lock.js';
+import { markLost, whyNotMarkLost } from '../mark-lost.js';
 import { recordSignedContract, whyNotRecordSignedContract } from '../record-signed-contract.js';
 import { recycle, whyNotRecycle } from '../recycle.js';
 import { reviewProtection, whyNotReviewProtection } from '../review-protection.js';
@@ -99,6 +100,7 @@ const steps: fc.Arbitrary<Attempt> = fc.oneof(
   ),
   fc.constant(attempt('lock', whyNotLock, (s, f) => lock(s, { reason }, f))),
   fc.constant(attempt('unlock', whyNotUnlock, unlock)),
+  fc.constant(attempt('markLost', whyNotMarkLost, (s, f) => markLost(s, { reason }, f))),
   fc.constant(
     attempt('sign', whyNotRecordSignedContract, (s, f) =>
       recordSignedContract(
@@ -158,6 +160,7 @@ const everything: Authority = {
   recycle: true,
   handOver: true,
   lock: true,
+  markLost: true,
   review: true,
   importIntoPool: true,
   edit: true,

@@ -38,6 +38,7 @@ const nothing: Authority = {
   recycle: false,
   handOver: false,
   lock: false,
+  markLost: false,
   review: false,
   importIntoPool: false,
   edit: false,
@@ -49,7 +50,7 @@ function person(id: string, may: Partial<Authority>, more: Partial<Actor> = {}):
 }
 
 export function salesperson(id: string, more: Partial<Actor> = {}): Actor {
-  return person(id, { enter: true, claim: true, edit: true }, more);
+  return person(id, { enter: true, claim: true, edit: true, markLost: true }, more);
 }
 
 /** Superior of sales1 and sales2, as in the demo company. */
@@ -61,6 +62,7 @@ export const manager: Actor = person(
     recycle: true,
     handOver: true,
     lock: true,
+    markLost: true,
     importIntoPool: true,
     edit: true,
     decide: true,

@@ -48,6 +48,7 @@ export function authorityOf(
     recycle: mayDo('customer.recycle'),
     handOver: mayDo('customer.handOver'),
     lock: mayDo('customer.lock'),
+    markLost: mayDo('customer.markLost'),
     review: may(viewer, 'protection.review'),
     // Edge 25: administrators and managers, that is whoever may give customers away.
     importIntoPool: may(viewer, 'customer.import') && somewhere('customer.assign'),

@@ -44,14 +44,11 @@ function isExact(amount: string): boolean {
   return /^\d{1,16}(\.\d{1,2})?$/.test(amount);
 }
 
-/** LC-20: who signs again is not lost. */
 function dealsWith({ signedOn }: SignedContract, { row }: LoadedCustomer): CompanyColumns {
   const days = [signedOn, row.firstDealOn ?? signedOn, row.lastDealOn ?? signedOn].sort();
   return {
     firstDealOn: days[0] ?? signedOn,
     lastDealOn: days.at(-1) ?? signedOn,
-    lostAt: null,
-    lostReason: null,
   };
 }
 

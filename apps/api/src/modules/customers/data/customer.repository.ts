@@ -36,8 +36,6 @@ export type CompanyColumns = Partial<
     | 'importance'
     | 'firstDealOn'
     | 'lastDealOn'
-    | 'lostAt'
-    | 'lostReason'
     | 'lastFollowUpAt'
     | 'nextContactAt'
   >
@@ -73,8 +71,6 @@ type NotAtEntry =
   | 'importance'
   | 'firstDealOn'
   | 'lastDealOn'
-  | 'lostAt'
-  | 'lostReason'
   | 'lastFollowUpAt'
   | 'nextContactAt';
 
@@ -95,8 +91,6 @@ export async function insertCustomer(
     importance: null,
     firstDealOn: null,
     lastDealOn: null,
-    lostAt: null,
-    lostReason: null,
     lastFollowUpAt: null,
     nextContactAt: null,
     leftPoolAt: null,

@@ -36,8 +36,6 @@ export function newPoolRow(state: CustomerState, { at, ...company }: NewPoolComp
     ownerDepartmentId: null,
     firstDealOn: null,
     lastDealOn: null,
-    lostAt: null,
-    lostReason: null,
     poolReason: null,
     leftPoolAt: null,
     lastFollowUpAt: null,

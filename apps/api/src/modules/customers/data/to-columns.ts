@@ -28,6 +28,8 @@ export type StateColumns = Pick<
   | 'applicationAt'
   | 'formalSince'
   | 'contractsSigned'
+  | 'lostAt'
+  | 'lostReason'
   | 'poolSince'
   | 'poolCause'
   | 'lockBy'
@@ -75,6 +77,8 @@ function commonColumns(state: CustomerState) {
     reviewBy: state.lastReview?.by ?? null,
     reviewAt: date(state.lastReview?.at),
     contractsSigned: state.contractsSigned,
+    lostAt: date(state.lost?.at),
+    lostReason: state.lost?.reason ?? null,
     incomplete: state.incomplete,
     formerOwners: state.formerOwners,
   };

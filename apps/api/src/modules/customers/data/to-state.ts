@@ -81,6 +81,7 @@ function commonOf(row: CustomerRow): CustomerCommon {
     everApproved: row.everApproved,
     lastReview: outcomeOf(row),
     contractsSigned: row.contractsSigned,
+    lost: row.lostAt === null ? null : { at: instant(row.lostAt), reason: row.lostReason ?? '' },
     incomplete: row.incomplete,
     formerOwners: row.formerOwners,
   };
