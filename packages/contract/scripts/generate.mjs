@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { buildSchema, Kind, parse, print, printSchema, validate, visit } from 'graphql';
+import { buildSchema, isAbstractType, Kind, parse, print, printSchema, validate, visit } from 'graphql';
 
 const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
 const webSource = join(packageFolder, '../../apps/web/src');
@@ -25,6 +25,7 @@ refuseFaults();
 
 const files = new Map();
 files.set('graphql.ts', await typedDocuments());
+files.set('possible-types.ts', possibleTypes());
 files.set('operations.json', `${JSON.stringify(persistedOperations(), null, 2)}\n`);
 
 if (process.argv.includes('--check')) compareWithCommitted();
@@ -68,6 +69,15 @@ async function typedDocuments() {
   });
   const main = outputs.find((output) => output.filename.endsWith('graphql.ts'));
   return codegen({ ...main, cache: (_namespace, _key, compute) => compute() });
+}
+
+// What Apollo Client's cache must know to match a fragment on a union or an interface.
+function possibleTypes() {
+  const entries = Object.values(schema.getTypeMap())
+    .filter((type) => isAbstractType(type))
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]);
+  const table = JSON.stringify(Object.fromEntries(entries), null, 2);
+  return `/** The members of every union and interface of the schema. */\nexport const possibleTypes: Record<string, string[]> = ${table};\n`;
 }
 
 // The text is what Apollo Client sends: `__typename` in every selection below the operation's own.

@@ -1,8 +1,10 @@
 import type { InMemoryCacheConfig } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from '@tidewater/contract/possible-types';
 
 /** How lists grow in the cache: one list per filter and order, pages appended by cursor. */
 export const cachePolicies: InMemoryCacheConfig = {
+  possibleTypes,
   typePolicies: {
     Query: {
       fields: {
