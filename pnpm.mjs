@@ -13,8 +13,8 @@ const isWindows = process.platform === 'win32';
 
 if (!existsSync(path.join(home, 'node_modules', 'pnpm', 'package.json'))) {
   console.log(`Fetching pnpm ${version} …`);
-  const arguments_ = ['install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', `pnpm@${version}`];
-  const npm = spawnSync(isWindows ? 'npm.cmd' : 'npm', arguments_, {
+  const words = ['install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', `pnpm@${version}`];
+  const npm = spawnSync(isWindows ? 'npm.cmd' : 'npm', words, {
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: isWindows,
   });

@@ -34,6 +34,8 @@ export function Frame() {
   useEffect(() => {
     // A page that put the focus somewhere itself, into its first field, keeps it.
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+    // Another page is the occasion, not an ingredient.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [pathname]);
   return (
     <TaskHost>

@@ -75,6 +75,8 @@ export function Palette({ close }: TaskProps<'palette'>) {
         aria-activedescendant={entries[chosen] ? `palette-${chosen}` : undefined}
         aria-label={t('palette.placeholder')}
         placeholder={t('palette.placeholder')}
+        // Opened by a key to be typed into.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         maxLength={100}
         value={text}
@@ -92,6 +94,8 @@ export function Palette({ close }: TaskProps<'palette'>) {
                 {entry.group}
               </div>
             )}
+            {/* A combobox keeps the focus in its field and moves through the options by key (aria-activedescendant). */}
+            {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
             <div
               id={`palette-${index}`}
               role="option"

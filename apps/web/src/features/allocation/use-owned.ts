@@ -48,6 +48,8 @@ export function useOwned(userId: string | undefined): Owned {
     return () => {
       stopped = true;
     };
+    // Another turn asks the same once more.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [client, userId, turn]);
   const refresh = useCallback(() => setTurn((before) => before + 1), []);
   const { of, ...rest } = owned;

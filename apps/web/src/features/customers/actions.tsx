@@ -182,7 +182,7 @@ export function useCustomerActions(
   );
   const rest = actions.filter((action) => !likely.includes(action));
   const signature = JSON.stringify([verbs, customer.allowed, customer.version, customer.id]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the signature stands for everything the actions depend on
+  // oxlint-disable-next-line react/exhaustive-deps -- the signature stands for everything the actions depend on
   const stable = useMemo(() => ({ likely, rest }), [signature, t, may]);
   return { ...stable, dialog, closeDialog: () => setDialog(undefined) };
 }

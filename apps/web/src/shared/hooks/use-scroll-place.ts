@@ -15,7 +15,7 @@ export function useScrollPlace(scroller: RefObject<HTMLElement | null> | undefin
     const place = places.get(key);
     if (ready && cameBack && element && place !== undefined) element.scrollTop = place;
     // Once per visit, as soon as there is something to scroll.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [key, ready]);
   useEffect(() => {
     const element = scroller ? scroller.current : document.scrollingElement;

@@ -118,7 +118,7 @@ function TextFilter({ name, label, className }: { name: string; label: string; c
   useEffect(() => {
     if (settled === text && settled.trim() !== inAddress) change({ [name]: settled.trim() });
     // Only what was typed moves the address; an address changed elsewhere must not be typed back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [settled]);
   return (
     <Input

@@ -47,7 +47,7 @@ export function ApprovalSteps({ approval }: { approval: Approval }) {
       {approval.steps.map((step, index) => (
         <StepLine
           // The chain of an application never changes its order.
-          // eslint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key
           key={index}
           title={t(isKnown(step.name) ? `step.${step.name}` : 'step.other')}
           mark={markOf(step)}

@@ -68,7 +68,7 @@ export function ContactDialog({ customerId, contact, close }: ContactDialogProps
       okButtonProps={{ loading: busy }}
       onOk={form.submit}
       onCancel={close}
-      maskClosable={false}
+      mask={{ closable: false }}
     >
       <Form
         form={form}

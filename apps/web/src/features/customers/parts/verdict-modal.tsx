@@ -44,7 +44,7 @@ export function VerdictModal({
       open
       title={title}
       onCancel={close}
-      maskClosable={words === ''}
+      mask={{ closable: words === '' }}
       footer={[
         <Button key="cancel" onClick={close}>
           {shared('verb.cancel')}

@@ -114,7 +114,7 @@ function groupByDay(rows: NotificationPartsFragment[], today: string): DayGroup[
   const rank: Record<string, string> = { overdue: '', notices: `${today}~` };
   return [...groups]
     .map(([day, reminders]) => ({ day, reminders }))
-    .sort((a, b) => ((rank[a.day] ?? a.day) < (rank[b.day] ?? b.day) ? -1 : 1));
+    .toSorted((a, b) => ((rank[a.day] ?? a.day) < (rank[b.day] ?? b.day) ? -1 : 1));
 }
 
 const notices: ReadonlySet<NotificationPartsFragment['kind']> = new Set([

@@ -113,7 +113,7 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
       open
       title={`${t('claim.title')} · ${name}`}
       onCancel={close}
-      maskClosable={false}
+      mask={{ closable: false }}
       width={560}
       footer={[
         <Button key="cancel" onClick={close}>

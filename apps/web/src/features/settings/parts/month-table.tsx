@@ -35,7 +35,7 @@ export function MonthTable({ year, month, today, reachable, choose, go }: MonthT
       <tbody>
         {month.weeks.map((week, index) => (
           // Weeks of a month stand where they stand.
-          // eslint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key
           <tr key={index}>
             {week.map((day, weekday) => (
               <td key={weekdays[weekday]}>

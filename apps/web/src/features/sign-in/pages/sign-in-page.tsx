@@ -77,6 +77,8 @@ export function SignInPage() {
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
+            // The page is this form; whoever opens it comes to type here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             maxLength={100}
             value={account}
