@@ -1,5 +1,6 @@
 import { activities } from './modules/activities/index.js';
 import { approvals } from './modules/approvals/index.js';
+import { audit } from './modules/audit/index.js';
 import { calendar } from './modules/calendar/index.js';
 import { contacts } from './modules/contacts/index.js';
 import { customers } from './modules/customers/index.js';
@@ -14,6 +15,7 @@ import type { ApplicationModule } from './platform/module.js';
  */
 export const modules: readonly ApplicationModule[] = [
   people,
+  audit,
   calendar,
   customers,
   contacts,

@@ -78,6 +78,9 @@ export * from './access/predicate.js';
 export * from './access/level.js';
 export * from './access/masks.js';
 
+// What the audit log knows.
+export * from './audit/deed.js';
+
 // Everything above, said in Chinese and English.
 export * from './language/sentence.js';
 export * from './language/say.js';

@@ -55,7 +55,9 @@ export const plainActions = [
   'holiday.update',
   'clock.move',
   'user.update',
+  'role.read',
   'role.update',
+  'audit.read',
   'number.reveal',
 ] as const;
 export type PlainAction = (typeof plainActions)[number];

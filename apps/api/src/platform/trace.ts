@@ -1,15 +1,28 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 
-const storage = new AsyncLocalStorage<string>();
+interface Trace {
+  readonly traceId: string;
+  readonly address: string | null;
+}
 
-/** Runs `work` so that everything it logs, and every fault it reports, carries `traceId`. */
-export function withTrace<T>(traceId: string, work: () => T): T {
-  return storage.run(traceId, work);
+const storage = new AsyncLocalStorage<Trace>();
+
+/**
+ * Runs `work` so that everything it logs, every fault it reports and every line it adds to the audit log carries
+ * `traceId`; the audit log keeps the client's trusted `address` as well.
+ */
+export function withTrace<T>(traceId: string, work: () => T, address: string | null = null): T {
+  return storage.run({ traceId, address }, work);
 }
 
 export function currentTraceId(): string {
-  return storage.getStore() ?? newTraceId();
+  return storage.getStore()?.traceId ?? newTraceId();
+}
+
+/** Whose request is being answered; null in background work. */
+export function currentAddress(): string | null {
+  return storage.getStore()?.address ?? null;
 }
 
 /** W3C trace-context shaped: 16 bytes in hexadecimal. */

@@ -4,12 +4,14 @@ import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { Background1700000000002 } from './migrations/0002-background.js';
 import { RateLimit1700000000003 } from './migrations/0003-rate-limit.js';
 import { Reserved1700000000004 } from './migrations/0004-reserved.js';
+import { Audit1700000000020 } from './migrations/0020-audit.js';
 
 const migrations = [
   Foundation1700000000001,
   Background1700000000002,
   RateLimit1700000000003,
   Reserved1700000000004,
+  Audit1700000000020,
 ];
 
 /** A pool of connections to the database at `url`. `entities` are the rows the modules declare. */

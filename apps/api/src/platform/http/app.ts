@@ -70,7 +70,7 @@ function serve(app: Express, options: AppOptions, { apollo, files, webFolder, or
 const trace: RequestHandler = (request, response, next) => {
   const traceId = traceIdFrom(request.get('traceparent')) ?? newTraceId();
   response.setHeader('X-Trace-Id', traceId);
-  withTrace(traceId, next);
+  withTrace(traceId, next, request.ip ?? null);
 };
 
 /** A line per request without addresses, queries, cookies or people. */

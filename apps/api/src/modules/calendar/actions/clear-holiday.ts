@@ -1,6 +1,7 @@
 import { type LocalDate, type Refusal, refusal } from '@tidewater/domain';
 
 import { may, type Viewer } from '../../../access/index.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { deleteOverride } from '../data/holiday-override.repository.js';
 import { calendarChanged } from '../reactions/calendar-change.js';
@@ -12,7 +13,13 @@ export async function clearHoliday(
   date: LocalDate,
 ): Promise<Refusal | null> {
   if (!may(viewer, 'holiday.update')) return refusal('NOT_ALLOWED');
-  await deleteOverride(tx, date);
+  if (!(await deleteOverride(tx, date))) return null;
   await calendarChanged(tx);
+  await recordAudit(tx, {
+    deed: 'holidayChanged',
+    actorId: viewer.id,
+    subject: { type: 'Holiday', id: date },
+    detail: { kind: 'CLEARED' },
+  });
   return null;
 }

@@ -1,6 +1,7 @@
 import { isLocalDate, type LocalDate, type Refusal, refusal } from '@tidewater/domain';
 
 import { may, type Viewer } from '../../../access/index.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { saveOverride } from '../data/holiday-override.repository.js';
 import { calendarChanged } from '../reactions/calendar-change.js';
@@ -27,6 +28,12 @@ export async function setHoliday(
   if (/\p{Cc}/u.test(said)) return wrong('name', 'FORBIDDEN_CHARACTER');
   await saveOverride(tx, { day: date, working, name: said }, viewer.id);
   await calendarChanged(tx);
+  await recordAudit(tx, {
+    deed: 'holidayChanged',
+    actorId: viewer.id,
+    subject: { type: 'Holiday', id: date },
+    detail: { name: said, working },
+  });
   return null;
 }
 

@@ -26,6 +26,10 @@ export async function saveOverride(tx: Transaction, override: HolidayOverride, b
   );
 }
 
-export async function deleteOverride(tx: Transaction, day: LocalDate): Promise<void> {
-  await tx.query('DELETE FROM holiday_override WHERE day = $1', [day]);
+/** Whether there was one. */
+export async function deleteOverride(tx: Transaction, day: LocalDate): Promise<boolean> {
+  const gone = await tx.query<{ day: string }>('DELETE FROM holiday_override WHERE day = $1 RETURNING day', [
+    day,
+  ]);
+  return gone.length > 0;
 }

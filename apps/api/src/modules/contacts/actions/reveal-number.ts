@@ -1,6 +1,7 @@
 import { endOfDayAfter, refusal, startOfDayBefore, whyNotClaim } from '@tidewater/domain';
 
 import { may, type Viewer } from '../../../access/index.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import {
@@ -54,6 +55,13 @@ export async function revealNumber(
     const until = endOfDayAfter(tx.now, 0, timing.calendar.zone);
     throw new Problem('RATE_LIMITED', 'No more numbers today.', { until: new Date(until).toISOString() });
   }
+  await recordAudit(tx, {
+    deed: 'numberRevealed',
+    actorId: viewer.id,
+    subject: { type: 'Customer', id: customer.row.id },
+    detail: { contactId, field },
+  });
+  // The day's budget counts these; the audit log is the evidence.
   await logAccess(tx, { userId: viewer.id, deed, customerId: customer.row.id, contactId, detail: { field } });
   return done({ number, left: revealsPerDay - seen - 1 });
 }

@@ -8,6 +8,7 @@ import type {
   Warning,
 } from '@tidewater/domain';
 
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { insertBulkOperation } from '../data/bulk-operation.repository.js';
@@ -59,6 +60,12 @@ export async function inBulk(
     byId: deed.byId,
     reason: deed.reason,
     items,
+  });
+  await recordAudit(tx, {
+    deed: 'bulkDone',
+    actorId: deed.byId,
+    subject: { type: 'BulkOperation', id: undoId },
+    detail: { kind: deed.kind, count: items.length, refused: refused.length },
   });
   await tellInBulk(tx, {
     id: undoId,

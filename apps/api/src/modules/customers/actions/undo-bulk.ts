@@ -8,6 +8,7 @@ import {
 } from '@tidewater/domain';
 
 import { canSee, type ScopedAction, type Viewer } from '../../../access/index.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { loadBulkOperation, markUndone } from '../data/bulk-operation.repository.js';
 import type { BulkOperationRow } from '../data/bulk-operation.row.js';
@@ -33,7 +34,14 @@ export async function undoBulk(tx: Transaction, viewer: Viewer, undoId: string):
     if (outcome.refusal === undefined) done++;
     else refused.push({ id: record.before.id, refusal: outcome.refusal });
   }
-  if (done > 0) await markUndone(tx, undoId, viewer.id);
+  if (done === 0) return { done, refused, undoId: null };
+  await markUndone(tx, undoId, viewer.id);
+  await recordAudit(tx, {
+    deed: 'bulkUndone',
+    actorId: viewer.id,
+    subject: { type: 'BulkOperation', id: undoId },
+    detail: { kind: operation.kind, count: done, refused: refused.length },
+  });
   return { done, refused, undoId: null };
 }
 

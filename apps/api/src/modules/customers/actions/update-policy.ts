@@ -1,6 +1,7 @@
 import { refusal, validatePolicyPatch, type LifecyclePolicyPatch } from '@tidewater/domain';
 
 import { may, type Viewer } from '../../../access/index.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { holdPolicy, insertPolicy } from '../data/policy.repository.js';
 import { applyToRunning } from '../data/running-deadlines.repository.js';
@@ -22,5 +23,11 @@ export async function updatePolicy(
   const id = await insertPolicy(tx, current, patch, viewer.id, toRunning);
   if (toRunning) await applyToRunning(tx, await rulesInForce(tx), viewer.id);
   await recountHolds(tx);
+  await recordAudit(tx, {
+    deed: 'policyChanged',
+    actorId: viewer.id,
+    subject: { type: 'Policy', id },
+    detail: { changed: Object.keys(patch), applied: toRunning },
+  });
   return done({ id });
 }

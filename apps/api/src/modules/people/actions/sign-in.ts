@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { refusal, type Refusal } from '@tidewater/domain';
+import { refusal, type Refusal, type RefusalCode } from '@tidewater/domain';
 
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Database } from '../../../platform/database/database.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
-import { logDeed } from '../data/access-log.repository.js';
 import { openSession } from '../data/session.repository.js';
 import { findByAccount, updateUser } from '../data/user.repository.js';
 import type { UserRow } from '../data/user.row.js';
@@ -31,10 +31,16 @@ export interface OpenedSession {
 export async function signIn(database: Database, given: SignInTry): Promise<OpenedSession | Refusal> {
   const account = given.account.trim().normalize('NFKC').toLowerCase();
   const closedUntil = await countTry(database, account, given.address);
-  if (closedUntil !== null) return refusal('ACCOUNT_LOCKED', { until: closedUntil });
   const user = isPlausible(account, given.password) ? await findByAccount(database, account) : null;
+  if (closedUntil !== null) {
+    await refuseSignIn(database, user, 'ACCOUNT_LOCKED');
+    return refusal('ACCOUNT_LOCKED', { until: closedUntil });
+  }
   const isRight = await isPasswordOf(user?.passwordHash ?? null, given.password.slice(0, longestPassword));
-  if (!user?.active || !isRight) return refusal('BAD_CREDENTIALS');
+  if (!user?.active || !isRight) {
+    await refuseSignIn(database, user, 'BAD_CREDENTIALS');
+    return refusal('BAD_CREDENTIALS');
+  }
   const session = await open(database, user, given);
   await forgiveTries(database, account, given.address);
   return session;
@@ -46,13 +52,21 @@ function isPlausible(account: string, password: string): boolean {
   return account.length <= 200 && password.length <= longestPassword && !/\0/.test(account + password);
 }
 
+/** What was typed is not kept: people type passwords into the wrong box. Whose account it was is. */
+async function refuseSignIn(database: Database, user: UserRow | null, why: RefusalCode): Promise<void> {
+  await inTransaction(database, async (tx) => {
+    const subject = user ? { subject: { type: 'User', id: user.id } as const } : {};
+    await recordAudit(tx, { deed: 'signInRefused', actorId: null, ...subject, detail: { why } });
+  });
+}
+
 async function open(database: Database, user: UserRow, given: SignInTry): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
   const stronger =
     user.passwordHash && isWeakHash(user.passwordHash) ? await hashPassword(given.password) : null;
   const expiresAt = await inTransaction(database, async (tx) => {
     if (stronger) await updateUser(tx, user.id, { passwordHash: stronger });
-    await logDeed(tx, user.id, 'session.opened');
+    await recordAudit(tx, { deed: 'signIn', actorId: user.id });
     return await openSession(tx, {
       id: uuidv7(),
       token,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { IsNull } from 'typeorm';
 
-import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { absoluteDays } from './session-lengths.js';
 import { SessionRow } from './session.row.js';
@@ -24,9 +23,10 @@ export async function openSession(
   return opened.expires_at;
 }
 
-/** From the next statement on, the token opens nothing on any process. */
-export async function revokeSession(database: Database, sessionId: string): Promise<void> {
-  await database
+/** From the next statement on, the token opens nothing on any process. Whether it was still open. */
+export async function revokeSession(tx: Transaction, sessionId: string): Promise<boolean> {
+  const { affected } = await tx.manager
     .getRepository(SessionRow)
     .update({ id: sessionId, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
+  return (affected ?? 0) > 0;
 }

@@ -1,6 +1,7 @@
 import { refusal } from '@tidewater/domain';
 
 import { may, type Viewer } from '../../../access/index.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { findStoredFile, readStoredFile } from '../../../platform/files/stored-file.js';
@@ -39,6 +40,12 @@ export async function importCustomers(
   const why = whyNotMapping(order.mapping, columns, order.target);
   if (why !== null) return refuse(why);
   const id = await insertImport(tx, { ...order, userId: viewer.id, encoding });
+  await recordAudit(tx, {
+    deed: 'importOrdered',
+    actorId: viewer.id,
+    subject: { type: 'ImportJob', id },
+    detail: { target: order.target, mode: order.mode },
+  });
   await announce(tx, [{ topic: 'job', queue: importQueue, key: id, data: { id } }]);
   return done({ id });
 }

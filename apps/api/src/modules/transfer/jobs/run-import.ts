@@ -1,4 +1,5 @@
 import type { Viewer } from '../../../access/index.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { withLockIfFree } from '../../../platform/database/advisory-lock.js';
 import type { Database } from '../../../platform/database/database.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
@@ -160,5 +161,11 @@ async function finish(database: Database, job: ImportJob, words: ImportWords, en
     const status = now.status === 'CANCELLED' ? 'CANCELLED' : end.status;
     const outcomeFileId = await writeOutcomeFile(tx, job, words);
     await endImport(tx, job.id, { ...end, status, outcomeFileId });
+    await recordAudit(tx, {
+      deed: 'importEnded',
+      actorId: job.userId,
+      subject: { type: 'ImportJob', id: job.id },
+      detail: { status, mode: job.mode, created: now.created, refused: now.refused },
+    });
   });
 }
