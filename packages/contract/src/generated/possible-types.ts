@@ -4,6 +4,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Approval",
     "Refused"
   ],
+  "AuditVerificationResult": [
+    "AuditVerification",
+    "Refused"
+  ],
   "ContactResult": [
     "Contact",
     "Refused"
