@@ -12,17 +12,20 @@ export async function countsOf(
   { now, calendar }: Timing,
 ): Promise<Map<string, Counts>> {
   const rows = await tx.query<Counts & { id: string }>(
-    `SELECT person.id,
-       (SELECT count(*)::int FROM customer WHERE owner_id = person.id AND stage = 'potential'
-          AND deleted_at IS NULL AND next_deadline_at > $2)
-       + (SELECT count(*)::int FROM customer WHERE reservation_by = person.id AND stage = 'pool'
-          AND deleted_at IS NULL AND next_deadline_at > $2) AS potential,
-       (SELECT count(*)::int FROM customer WHERE owner_id = person.id AND stage = 'intent'
-          AND deleted_at IS NULL AND next_deadline_at > $2) AS intent,
-       (SELECT count(*)::int FROM customer_event WHERE actor_id = person.id AND type IN ('Claimed', 'Reserved')
-          AND at >= $3) AS "claimsToday"
-     FROM unnest($1::uuid[]) AS person (id)`,
+    `SELECT person.id, counted.* FROM unnest($1::uuid[]) AS person (id)
+     CROSS JOIN LATERAL (${countsSql('person.id', '$2::timestamptz', '$3::timestamptz')}) counted`,
     [userIds, new Date(now), new Date(startOfDayBefore(now, 0, calendar.zone))],
   );
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** The `Counts` of one person, as one row. */
+export function countsSql(person: string, now: string, dayBegan: string): string {
+  const living = `deleted_at IS NULL AND next_deadline_at > ${now}`;
+  return `SELECT
+    (SELECT count(*)::int FROM customer WHERE owner_id = ${person} AND stage = 'potential' AND ${living})
+      + (SELECT count(*)::int FROM customer WHERE reservation_by = ${person} AND stage = 'pool' AND ${living}) AS potential,
+    (SELECT count(*)::int FROM customer WHERE owner_id = ${person} AND stage = 'intent' AND ${living}) AS intent,
+    (SELECT count(*)::int FROM customer_event WHERE actor_id = ${person} AND type IN ('Claimed', 'Reserved')
+       AND at >= ${dayBegan}) AS "claimsToday"`;
 }

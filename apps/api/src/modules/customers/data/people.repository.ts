@@ -36,28 +36,25 @@ export async function superiorOf(
   return rows.map(({ person }) => person);
 }
 
-/** Everybody whom `actorId` stands above. */
-export async function peopleBelow(tx: Pick<Transaction, 'query'>, actorId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `WITH RECURSIVE below AS (
-       SELECT id FROM app_user WHERE superior_id = $1
-       UNION SELECT app_user.id FROM below JOIN app_user ON app_user.superior_id = below.id
-     ) SELECT id FROM below`,
-    [actorId],
-  );
-  return rows.map(({ id }) => id);
+/** Everybody whom a person stands above, as a query of ids. */
+export function belowSql(person: string): string {
+  return `WITH RECURSIVE below AS (
+      SELECT id FROM app_user WHERE superior_id = ${person}
+      UNION SELECT app_user.id FROM below JOIN app_user ON app_user.superior_id = below.id
+    ) SELECT id FROM below`;
 }
 
 /** The teams a person belongs to, all together; without a team it is the home department. */
+export function teamSql(person: string): string {
+  return `SELECT user_id AS id FROM team_member
+    WHERE team_id IN (SELECT team_id FROM team_member WHERE user_id = ${person})
+    UNION
+    SELECT id FROM app_user WHERE department_id = (SELECT department_id FROM app_user WHERE id = ${person})
+      AND NOT EXISTS (SELECT FROM team_member WHERE user_id = ${person})
+    UNION SELECT ${person}`;
+}
+
 export async function teamOf(tx: Pick<Transaction, 'query'>, userId: string): Promise<string[]> {
-  const rows = await tx.query<{ id: string }>(
-    `SELECT user_id AS id FROM team_member
-     WHERE team_id IN (SELECT team_id FROM team_member WHERE user_id = $1)
-     UNION
-     SELECT id FROM app_user WHERE department_id = (SELECT department_id FROM app_user WHERE id = $1)
-       AND NOT EXISTS (SELECT FROM team_member WHERE user_id = $1)
-     UNION SELECT $1::uuid`,
-    [userId],
-  );
+  const rows = await tx.query<{ id: string }>(teamSql('$1::uuid'), [userId]);
   return rows.map(({ id }) => id);
 }

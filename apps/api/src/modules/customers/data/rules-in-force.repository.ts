@@ -1,7 +1,7 @@
 import { defaultPolicy, type LifecyclePolicy, type Timing } from '@tidewater/domain';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { workingCalendar } from '../../calendar/index.js';
+import { calendarFromTold, calendarSql, type ToldCalendar } from '../../calendar/index.js';
 
 const known = new WeakMap<Transaction, Promise<Timing>>();
 
@@ -18,13 +18,38 @@ export function forgetRules(tx: Transaction): void {
 }
 
 async function read(tx: Transaction): Promise<Timing> {
-  return { now: tx.now, policy: await policyInForce(tx), calendar: await workingCalendar(tx) };
+  const [row] = await tx.query<ToldRules>(`SELECT ${rulesSql}`);
+  return { ...timingOf(row), now: tx.now };
+}
+
+/** What the database tells of the rules in force. */
+export interface ToldRules {
+  readonly now: Date;
+  readonly calendar: ToldCalendar;
+  readonly policy: { readonly version: number; readonly rules: Partial<LifecyclePolicy> } | null;
+}
+
+const policySql = `(SELECT json_build_object('version', version, 'rules', rules)
+  FROM lifecycle_policy ORDER BY version DESC LIMIT 1)`;
+
+/** The columns of `ToldRules`. */
+export const rulesSql = `app_now() AS now, ${calendarSql} AS calendar, ${policySql} AS policy`;
+
+export function timingOf(told: ToldRules | undefined): Timing {
+  if (!told) throw new Error('The database did not tell the rules');
+  return {
+    now: told.now.getTime(),
+    policy: policyOf(told.policy),
+    calendar: calendarFromTold(told.calendar),
+  };
+}
+
+export async function policyInForce(tx: Pick<Transaction, 'query'>): Promise<LifecyclePolicy> {
+  const [row] = await tx.query<Pick<ToldRules, 'policy'>>(`SELECT ${policySql} AS policy`);
+  return policyOf(row?.policy ?? null);
 }
 
 /** The newest version; what an older one did not know yet has its default. */
-export async function policyInForce(tx: Pick<Transaction, 'query'>): Promise<LifecyclePolicy> {
-  const [newest] = await tx.query<{ version: number; rules: Partial<LifecyclePolicy> }>(
-    'SELECT version, rules FROM lifecycle_policy ORDER BY version DESC LIMIT 1',
-  );
+function policyOf(newest: ToldRules['policy']): LifecyclePolicy {
   return newest ? { ...defaultPolicy, ...newest.rules, version: newest.version } : defaultPolicy;
 }

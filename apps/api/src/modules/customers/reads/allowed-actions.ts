@@ -1,7 +1,6 @@
 import {
   allowedActions as decideAllowed,
   refusal as refusalOf,
-  type Counts,
   type CustomerAction,
   type Facts,
   type Timing,
@@ -13,11 +12,9 @@ import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { authorityOf } from '../actions/authority.js';
-import { countsOf } from '../data/counts.repository.js';
-import { peopleBelow, teamOf } from '../data/people.repository.js';
 import { CustomerRow } from '../data/customer.row.js';
 import { toState } from '../data/to-state.js';
-import { rulesOfNow } from './rules-of-now.js';
+import { standingFacts, type StandingFacts } from '../data/viewer-facts.repository.js';
 
 interface CustomerAndReach {
   readonly row: Raw;
@@ -34,12 +31,7 @@ const rightOf: Partial<Record<CustomerAction, ScopedAction>> = {
   recordSignedContract: 'contract.record',
 };
 
-/** What one viewer brings to every customer of an answer. */
-export interface ViewerFacts extends Timing {
-  readonly counts: Counts | null;
-  readonly below: readonly string[];
-  readonly team: readonly string[];
-}
+export type ViewerFacts = StandingFacts;
 
 /** What the viewer may do with a customer now, each with the reason why not: asked of the rules themselves. */
 export const allowedActions = derived<CustomerAndReach, ViewerFacts>({
@@ -63,13 +55,9 @@ export const allowedActions = derived<CustomerAndReach, ViewerFacts>({
 
 export function viewerFacts(context: RequestContext): Promise<ViewerFacts> {
   return context.memo('viewer facts', async () => {
-    const viewer = signedIn(context);
-    const rules = await rulesOfNow(context);
-    const [counts, below, team] = await Promise.all([
-      countsOf(context.database, [viewer.id], rules),
-      peopleBelow(context.database, viewer.id),
-      rules.policy.cooldownWholeTeam ? teamOf(context.database, viewer.id) : [viewer.id],
-    ]);
-    return { ...rules, counts: counts.get(viewer.id) ?? null, below, team };
+    const facts = standingFacts(context.database, signedIn(context).id);
+    // One request, one moment: what asked for the rules before goes by the same ones.
+    const rules = await context.memo<Timing>('rules of now', () => facts);
+    return { ...(await facts), now: rules.now, policy: rules.policy, calendar: rules.calendar };
   });
 }
