@@ -43,6 +43,7 @@ export * from './customer/mark-lost.js';
 export * from './customer/apply-policy.js';
 export * from './customer/edit.js';
 export * from './customer/undo.js';
+export * from './customer/undo-import.js';
 export * from './customer/cooldown.js';
 export * from './customer/reminder-moments.js';
 export * from './customer/value-lifecycle.js';

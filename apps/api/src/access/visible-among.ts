@@ -1,4 +1,4 @@
-import type { Database } from '../platform/database/database.js';
+import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
 import { coveringsOf } from './coverage.js';
 import { predicateSql } from './predicate-sql.js';
@@ -6,7 +6,7 @@ import type { Viewer } from './viewer.js';
 
 /** Those of some customers that the viewer may see at this moment; one statement however many there are. */
 export async function visibleAmong(
-  database: Pick<Database, 'query'>,
+  database: Pick<Transaction, 'query'>,
   viewer: Viewer,
   customerIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
@@ -15,7 +15,7 @@ export async function visibleAmong(
     ({ predicate }) => `(${predicateSql(predicate, 'c', viewer, bindings)})`,
   );
   if (ways.length === 0 || customerIds.length === 0) return new Set();
-  const rows: { id: string }[] = await database.query(
+  const rows = await database.query<{ id: string }>(
     `SELECT c.id FROM customer c WHERE c.id = ANY(${bindings.bind(customerIds, 'uuid[]')})
        AND c.deleted_at IS NULL AND (${ways.join(' OR ')})`,
     [...bindings.values],

@@ -166,6 +166,7 @@ const company = {
   importance: null,
   firstDealOn: null,
   lastDealOn: null,
+  importId: null,
   lastFollowUpAt: null,
   leftPoolAt: null,
   address: null,

@@ -284,7 +284,7 @@ test('a row written set-based is the row the repository writes', async () => {
     { column: '名称', field: 'name' },
     { column: '电话', field: 'phone' },
   ];
-  await run(
+  const { id: importId } = await run(
     database,
     await order(database, person('admin'), { fileId, mapping, target: 'POOL', mode: 'RUN' }),
   );
@@ -303,7 +303,7 @@ test('a row written set-based is the row the repository writes', async () => {
     const phone = '0523-83211234';
     const nothing = { address: null, industry: null, introduction: null, creditCode: null, postcode: null };
     const facts = { ...nameColumns(two), phone, phoneKey: phoneKey(phone, 'CN'), country: 'CN', ...nothing };
-    await commitNew(tx, { code: await nextCode(tx), company: facts }, [event]);
+    await commitNew(tx, { code: await nextCode(tx), importId, company: facts }, [event]);
   });
   const [set, single] = [await whole(one), await whole(two)];
   expect(set).toEqual(single);

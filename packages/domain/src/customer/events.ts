@@ -49,6 +49,8 @@ export type ImportedIntoPool = Happened & {
   readonly enteredBy: UserId;
   readonly incomplete: boolean;
 };
+/** DA-6: out of the pool or from its importer into the recycle bin. */
+export type ImportUndone = Happened & { readonly type: 'ImportUndone'; readonly owner: UserId | null };
 export type Claimed = Happened & {
   readonly type: 'Claimed';
   readonly owner: UserId;
@@ -167,6 +169,7 @@ export type CustomerEvent =
   | Entered
   | EnteredForApproval
   | ImportedIntoPool
+  | ImportUndone
   | Claimed
   | Reserved
   | Completed
@@ -200,6 +203,7 @@ export const customerEventTypes = [
   'Entered',
   'EnteredForApproval',
   'ImportedIntoPool',
+  'ImportUndone',
   'Claimed',
   'Reserved',
   'Completed',

@@ -36,6 +36,12 @@ export function evolve(state: CustomerState | null, event: CustomerEvent): Custo
         reservation: { by: event.owner, since: event.at, reviewDue: event.reviewDue },
       };
 
+    case 'ImportUndone': {
+      const { owner } = event;
+      const pooled =
+        owner === null ? mustBeInPool(state, event) : intoPool(state, { ...event, owner }, 'IMPORT_UNDONE');
+      return { ...pooled, bin: { at: event.at, duplicateOf: null } };
+    }
     case 'Abandoned':
       return intoPool(state, event, 'ABANDON');
     case 'Dropped':

@@ -81,7 +81,10 @@ const leadsToPool: ReadonlySet<CustomerEventType> = new Set([
 
 function inPool(state: PoolCustomer, input: ExplainInput, facts: Facts): readonly Sentence[] {
   const { since, cause, lock, reservation, bin, lastProtection } = state;
-  if (bin !== null) return [sentence('explain.bin', { since: { day: bin.at } })];
+  if (bin !== null) {
+    const key = bin.duplicateOf === null ? 'explain.bin.importUndone' : 'explain.bin';
+    return [sentence(key, { since: { day: bin.at } })];
+  }
   const owner = state.formerOwners.findLast(({ endedAt }) => endedAt <= since)?.user ?? null;
   const reason = input.journal.findLast(({ type }) => leadsToPool.has(type))?.reason ?? null;
   const sentences = [

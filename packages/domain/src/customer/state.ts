@@ -18,6 +18,7 @@ export const ownershipEnds = [
   'ASSIGNED',
   'HANDED_OVER',
   'SIGNED',
+  'IMPORT_UNDONE',
 ] as const;
 export type OwnershipEnd = (typeof ownershipEnds)[number];
 
@@ -30,6 +31,7 @@ export const poolCauses = [
   'RECYCLE',
   'IMPORTED',
   'AWAITING_APPROVAL',
+  'IMPORT_UNDONE',
 ] as const;
 export type PoolCause = (typeof poolCauses)[number];
 
@@ -154,8 +156,8 @@ export interface PoolCustomer extends CustomerCommon {
   readonly cause: PoolCause;
   readonly lock: PoolLock | null;
   readonly reservation: Reservation | null;
-  /** Rejected as another's customer: in the recycle bin, linked to it (edge 12). */
-  readonly bin: { readonly at: Instant; readonly duplicateOf: CustomerId } | null;
+  /** In the recycle bin: rejected as another's customer and linked to it (edge 12), or its import was undone. */
+  readonly bin: { readonly at: Instant; readonly duplicateOf: CustomerId | null } | null;
   readonly lastProtection: LastProtection | null;
 }
 

@@ -64,6 +64,9 @@ export const refusalDetails = [
   'ALREADY_LOST',
   'STILL_OWNED',
   'UNDO_TOO_LATE',
+  'MOVED_SINCE',
+  'EDITED_SINCE',
+  'FOLLOWED_SINCE',
 ] as const;
 export type RefusalDetail = (typeof refusalDetails)[number];
 

@@ -58,6 +58,7 @@ function special(event: CustomerEvent): { key: SentenceKey; params: Params } {
     }
     case 'EnteredForApproval':
     case 'ImportedIntoPool':
+    case 'ImportUndone':
     case 'Reserved':
     case 'Completed':
     case 'IntentApplied':

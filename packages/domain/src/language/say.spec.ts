@@ -166,6 +166,7 @@ const oneOfEach: readonly CustomerEvent[] = [
   { ...happened, type: 'Entered', id: 'c', owner: 'u1', deadline, review: null },
   { ...happened, type: 'EnteredForApproval', id: 'c', owner: 'u1', reviewDue: deadline },
   { ...happened, type: 'ImportedIntoPool', id: 'c', enteredBy: 'u1', incomplete: true },
+  { ...happened, type: 'ImportUndone', owner: null },
   { ...happened, type: 'Claimed', owner: 'u1', deadline, review },
   { ...happened, type: 'Claimed', owner: 'u1', deadline, review: null },
   { ...happened, type: 'Reserved', owner: 'u1', reviewDue: deadline },

@@ -45,6 +45,9 @@ export const detailedRefusals = [
   'refusal.NOT_ALLOWED.STILL_OWNED',
   'refusal.NOT_ALLOWED.NOT_LOCKED',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE',
+  'refusal.STALE.MOVED_SINCE',
+  'refusal.STALE.EDITED_SINCE',
+  'refusal.STALE.FOLLOWED_SINCE',
   'refusal.ALREADY_DECIDED.NOTHING_PENDING',
 ] as const;
 
@@ -73,6 +76,7 @@ export type SentenceKey =
   | 'explain.formal'
   | `explain.pool.${PoolCause}`
   | 'explain.bin'
+  | 'explain.bin.importUndone'
   | 'explain.policy.potential'
   | 'explain.policy.intent'
   | 'explain.policy.cooldown'

@@ -7,6 +7,7 @@ export const enUS: SentenceTable = {
   'event.EnteredForApproval':
     '{actor} entered the customer; the name is reserved and protection starts on approval[[ (note: {reason})]]',
   'event.ImportedIntoPool': '{actor} imported the customer into the pool',
+  'event.ImportUndone': '{actor} undid the import; the customer went to the recycle bin',
   'event.Claimed': '{actor} claimed the customer from the pool and protects it until {deadline}',
   'event.Claimed.provisional':
     '{actor} claimed the customer from the pool; protected until {deadline}, subject to review',
@@ -50,8 +51,11 @@ export const enUS: SentenceTable = {
 
   'refusal.INVALID': 'Something is not filled in correctly; change it and submit again',
   'refusal.NOT_FOUND': 'There is no such record, or you cannot see it',
-  'refusal.NOT_FOUND.IN_BIN': 'This customer duplicates another one and is in the recycle bin',
+  'refusal.NOT_FOUND.IN_BIN': 'This customer is in the recycle bin',
   'refusal.STALE': 'Somebody has just changed it; look at the latest before you change it',
+  'refusal.STALE.MOVED_SINCE': 'It has been claimed, assigned or locked since; it stays as it is',
+  'refusal.STALE.EDITED_SINCE': 'Somebody has edited it since; it stays as it is',
+  'refusal.STALE.FOLLOWED_SINCE': 'Somebody has followed it up since; it stays as it is',
   'refusal.DUPLICATE': 'This customer is already here and cannot be entered twice',
   'refusal.NEAR_DUPLICATE':
     'It looks much like a customer we have; confirm with a reason that it is a different one',
@@ -141,6 +145,8 @@ export const enUS: SentenceTable = {
     'In the pool: a manager took it back from {owner} on {since}[[, because: {reason}]]',
   'explain.pool.IMPORTED': 'In the pool: imported on {since} and not claimed yet',
   'explain.pool.AWAITING_APPROVAL': 'In the pool: entered on {since}; protection starts on approval',
+  'explain.pool.IMPORT_UNDONE': 'In the recycle bin: the import by {owner} was undone on {since}',
+  'explain.bin.importUndone': 'In the recycle bin: its import was undone on {since}',
   'explain.bin': 'In the recycle bin: the review on {since} found that it is the customer of somebody else',
   'explain.policy.potential':
     'The policy then in force (version {version}) protects potential customers for {days} days',

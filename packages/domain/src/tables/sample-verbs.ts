@@ -15,6 +15,7 @@ import { recordSignedContract } from '../customer/record-signed-contract.js';
 import { recycle } from '../customer/recycle.js';
 import { reviewProtection } from '../customer/review-protection.js';
 import type { CustomerState } from '../customer/state.js';
+import { undoImport } from '../customer/undo-import.js';
 import { unlock } from '../customer/unlock.js';
 import { withdrawApplication } from '../customer/withdraw-application.js';
 import type { Decision } from '../kernel/decision.js';
@@ -78,6 +79,9 @@ export const sampleVerbs: readonly SampleVerb[] = [
   verb('recycle', 'manager', (state, facts) => recycle(state, { reason }, facts)),
   verb('hand over to the colleague', 'manager', (state, facts) =>
     handOver(state, { from: 'owner', to: to('colleague'), reason }, facts),
+  ),
+  verb('undo its import', 'manager', (state, facts) =>
+    undoImport(state, { at: facts.now, edited: false, followed: false }, facts),
   ),
   verb('mark as lost', 'owner', (state, facts) => markLost(state, { reason }, facts)),
   verb('mark as lost', 'colleague', (state, facts) => markLost(state, { reason }, facts)),

@@ -4,6 +4,7 @@ import { Foundation1700000000001 } from './migrations/0001-foundation.js';
 import { Background1700000000002 } from './migrations/0002-background.js';
 import { RateLimit1700000000003 } from './migrations/0003-rate-limit.js';
 import { Reserved1700000000004 } from './migrations/0004-reserved.js';
+import { UndoImports1700000000010 } from './migrations/0010-undo-imports.js';
 import { Audit1700000000020 } from './migrations/0020-audit.js';
 
 const migrations = [
@@ -11,6 +12,7 @@ const migrations = [
   Background1700000000002,
   RateLimit1700000000003,
   Reserved1700000000004,
+  UndoImports1700000000010,
   Audit1700000000020,
 ];
 

@@ -19,9 +19,11 @@ export function useSayBulkResult(): (
       const undo = async (undoId: string) => {
         notification.destroy(key);
         try {
-          await client.mutate({ mutation: UndoDocument, variables: { undoId } });
+          const { data } = await client.mutate({ mutation: UndoDocument, variables: { undoId } });
           await client.refetchQueries({ include: 'active' });
-          void message.success(t('undo.undone'));
+          const [refusal] = data?.undo.done === 0 ? data.undo.refused : [];
+          if (refusal) void message.warning(refusal.refusal.message);
+          else void message.success(t('undo.undone'));
         } catch (error) {
           const trouble = describeError(error);
           void message.error(trouble.kind === 'network' ? t('trouble.network') : trouble.message);

@@ -25,6 +25,7 @@ import { reviewProtection, whyNotReviewProtection } from '../review-protection.j
 import { settle, settled } from '../settle.js';
 import type { CustomerState } from '../state.js';
 import { undo, type UndoRecord, whyNotUndo } from '../undo.js';
+import { type SinceImport, undoImport, whyNotUndoImport } from '../undo-import.js';
 import { unlock, whyNotUnlock } from '../unlock.js';
 import { whyNotWithdrawApplication, withdrawApplication } from '../withdraw-application.js';
 import { at, factsFor, fewCustomers, recipient } from './world.testing.js';
@@ -100,6 +101,13 @@ const steps: fc.Arbitrary<Attempt> = fc.oneof(
   ),
   fc.constant(attempt('lock', whyNotLock, (s, f) => lock(s, { reason }, f))),
   fc.constant(attempt('unlock', whyNotUnlock, unlock)),
+  fc.constant(
+    attempt(
+      'undoImport',
+      (s, f) => whyNotUndoImport(s, justImported(f), f),
+      (s, f) => undoImport(s, justImported(f), f),
+    ),
+  ),
   fc.constant(attempt('markLost', whyNotMarkLost, (s, f) => markLost(s, { reason }, f))),
   fc.constant(
     attempt('sign', whyNotRecordSignedContract, (s, f) =>
@@ -132,6 +140,10 @@ const steps: fc.Arbitrary<Attempt> = fc.oneof(
     ),
   ),
 );
+
+function justImported({ now }: Facts): SinceImport {
+  return { at: now, edited: false, followed: false };
+}
 
 export interface Step {
   readonly hours: number;

@@ -28,11 +28,17 @@ export interface CreateCustomerInput extends EntryInput {
   readonly confirmDuplicate?: string | null;
 }
 
+export interface Origin {
+  /** The import it comes by. */
+  readonly importId: string | null;
+}
+
 /** LC-2: a new customer, protected by whoever enters it; LC-10: unless it is somebody's already. */
 export async function createCustomer(
   tx: Transaction,
   viewer: Viewer,
   input: CreateCustomerInput,
+  origin: Origin = { importId: null },
 ): Promise<Outcome<{ readonly id: string }>> {
   const validated = validateEntry(input);
   if ('refusal' in validated) return refuse(validated.refusal);
@@ -48,7 +54,7 @@ export async function createCustomer(
   const collision = await collisionWith(tx, entry, facts);
   if (collision === 'ASK' && reason === null) return refuse('NEAR_DUPLICATE', hitsOf(entry));
   if (collision === 'DUPLICATE' || collision === 'TAKEN') return refuse('DUPLICATE', hitsOf(entry));
-  const entered = await unlessTaken(tx, 'customer_name_key', () => store(tx, entry, decision.events));
+  const entered = await unlessTaken(tx, 'customer_name_key', () => store(tx, entry, origin, decision.events));
   return entered === null ? refuse('DUPLICATE', hitsOf(entry)) : done({ id });
 }
 
@@ -56,7 +62,7 @@ async function collisionWith(tx: Transaction, entry: Entry, { policy }: Facts): 
   return collisionVerdict(await findCollisions(tx, entry), { strict: policy.collisionStrict });
 }
 
-async function store(tx: Transaction, entry: Entry, events: readonly CustomerEvent[]) {
+async function store(tx: Transaction, entry: Entry, { importId }: Origin, events: readonly CustomerEvent[]) {
   const [first, ...later] = events;
   if (first === undefined) throw new Error('Nothing was decided');
   const company = {
@@ -70,7 +76,7 @@ async function store(tx: Transaction, entry: Entry, events: readonly CustomerEve
     country: entry.country,
     postcode: entry.postcode,
   };
-  return commitNew(tx, { code: await nextCode(tx), company }, [first, ...later]);
+  return commitNew(tx, { code: await nextCode(tx), importId, company }, [first, ...later]);
 }
 
 function hitsOf({ name, phone, creditCode, country }: Entry): RefusalContext {

@@ -24,6 +24,8 @@ export type PoolImport =
 export interface PoolImportOptions {
   /** Says what would happen and writes nothing. */
   readonly dryRun: boolean;
+  /** With what the import is taken back (DA-6). */
+  readonly importId: string;
 }
 
 /**
@@ -35,14 +37,14 @@ export async function importIntoPool(
   tx: Transaction,
   viewer: Viewer,
   drafts: readonly PreparedDraft[],
-  { dryRun }: PoolImportOptions,
+  { dryRun, importId }: PoolImportOptions,
 ): Promise<PoolImport[]> {
   const timing = await rulesInForce(tx);
   const facts: Facts = { ...timing, actor: await actorOn(tx, viewer, null, null), counts: null };
   const findings = await collisionsOf(tx, drafts);
   const decided = drafts.map((draft, place) => decide(draft, findings[place] ?? null, facts));
   if (dryRun) return decided.map(({ outcome }) => outcome);
-  const written = await write(tx, decided, facts);
+  const written = await write(tx, decided, importId, facts);
   return decided.map(({ outcome }) =>
     'id' in outcome && !written.has(outcome.id)
       ? { refusal: refusal('DUPLICATE'), resembles: null }
@@ -94,7 +96,12 @@ async function collisionsOf(
   return findings;
 }
 
-async function write(tx: Transaction, decided: readonly Decided[], facts: Facts): Promise<Set<string>> {
+async function write(
+  tx: Transaction,
+  decided: readonly Decided[],
+  importId: string,
+  facts: Facts,
+): Promise<Set<string>> {
   const beginnings = decided.flatMap(({ beginning }) => (beginning === null ? [] : [beginning]));
   const [first] = beginnings;
   if (first === undefined) return new Set();
@@ -108,6 +115,7 @@ async function write(tx: Transaction, decided: readonly Decided[], facts: Facts)
     ...first.draft.columns,
     code: codes[0] ?? '',
     poolId: await poolInUse(tx),
+    importId,
     at: new Date(facts.now),
   });
   return await insertCustomers(tx, common, customers);

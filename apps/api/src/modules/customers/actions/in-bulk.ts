@@ -21,7 +21,10 @@ export const bulkLimit = 200;
 
 export interface BulkOutcome {
   readonly done: number;
-  readonly refused: readonly { readonly id: string; readonly refusal: Refusal }[];
+  /** `name` where the viewer may see it and the page cannot know it. */
+  readonly refused: readonly { readonly id: string; readonly refusal: Refusal; readonly name?: string }[];
+  /** Where not all of them are named. */
+  readonly refusedCount?: number;
   /** With this the whole can be undone for seven days (DA-6); null when nothing was done. */
   readonly undoId: string | null;
 }

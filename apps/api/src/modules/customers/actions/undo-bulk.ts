@@ -17,12 +17,35 @@ import { decideOpened, type Decided } from './decide-on.js';
 import type { BulkOutcome } from './in-bulk.js';
 import { openCustomer } from './open-customer.js';
 import { notFound, type Outcome } from './outcome.js';
+import { undoImport, type UndoOptions } from './undo-import.js';
 
 /** DA-6, LC-14a: takes a bulk operation back within seven days, each customer to which nothing else has happened. */
-export async function undoBulk(tx: Transaction, viewer: Viewer, undoId: string): Promise<BulkOutcome> {
+export async function undoBulk(
+  tx: Transaction,
+  viewer: Viewer,
+  undoId: string,
+  options?: UndoOptions,
+): Promise<BulkOutcome> {
   const operation = await loadBulkOperation(tx, undoId);
   if (operation === null || !(await knows(tx, viewer, operation))) return refusedWhole(undoId, 'NOT_FOUND');
   if (operation.undoneAt !== null) return refusedWhole(undoId, 'ALREADY_DECIDED');
+  const outcome =
+    operation.kind === 'IMPORT'
+      ? await undoImport(tx, viewer, operation, options)
+      : await undoEach(tx, viewer, operation);
+  const { done, refused, refusedCount = refused.length } = outcome;
+  if (done === 0) return outcome;
+  await markUndone(tx, undoId, viewer.id);
+  await recordAudit(tx, {
+    deed: 'bulkUndone',
+    actorId: viewer.id,
+    subject: { type: 'BulkOperation', id: undoId },
+    detail: { kind: operation.kind, count: done, refused: refusedCount },
+  });
+  return outcome;
+}
+
+async function undoEach(tx: Transaction, viewer: Viewer, operation: BulkOperationRow): Promise<BulkOutcome> {
   await lockPeople(
     tx,
     operation.items.flatMap(({ before, after }) => [...ownersOf(before), ...ownersOf(after)]),
@@ -34,14 +57,6 @@ export async function undoBulk(tx: Transaction, viewer: Viewer, undoId: string):
     if (outcome.refusal === undefined) done++;
     else refused.push({ id: record.before.id, refusal: outcome.refusal });
   }
-  if (done === 0) return { done, refused, undoId: null };
-  await markUndone(tx, undoId, viewer.id);
-  await recordAudit(tx, {
-    deed: 'bulkUndone',
-    actorId: viewer.id,
-    subject: { type: 'BulkOperation', id: undoId },
-    detail: { kind: operation.kind, count: done, refused: refused.length },
-  });
   return { done, refused, undoId: null };
 }
 
@@ -75,7 +90,7 @@ const rights: Record<UndoRecord['operation'], readonly [keyof Authority, ScopedA
   HAND_OVER: ['handOver', 'customer.handOver'],
 };
 
-/** To others an operation exists only if they see every customer of it. */
+/** To others an operation exists only if they see every customer of it; an import is its importer's alone. */
 async function knows(tx: Transaction, viewer: Viewer, { byId, items }: BulkOperationRow): Promise<boolean> {
   if (byId === viewer.id) return true;
   for (const { before } of items) if (!(await canSee(tx, viewer, before.id))) return false;

@@ -7,20 +7,24 @@ import { BulkOperationRow, type BulkKind } from './bulk-operation.row.js';
 import { rulesInForce } from './rules-in-force.repository.js';
 
 export interface DoneInBulk {
+  /** An import's own; a new one otherwise. */
+  readonly id?: string;
   readonly kind: BulkKind;
   readonly byId: string;
   readonly reason: string | null;
+  /** What it takes to undo it; an import's customers know by themselves which one they came by. */
   readonly items: readonly UndoRecord[];
+  readonly count?: number;
 }
 
 export async function insertBulkOperation(tx: Transaction, operation: DoneInBulk): Promise<string> {
   const { calendar } = await rulesInForce(tx);
-  const id = uuidv7();
+  const { id = uuidv7(), count = operation.items.length, ...deed } = operation;
   await tx.manager.insert(BulkOperationRow, {
     id,
-    ...operation,
+    ...deed,
     at: new Date(tx.now),
-    count: operation.items.length,
+    count,
     undoUntil: new Date(endOfDayAfter(tx.now, undoDays, calendar.zone)),
   });
   return id;

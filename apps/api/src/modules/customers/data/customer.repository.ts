@@ -64,6 +64,7 @@ export async function nextCode(tx: Transaction): Promise<string> {
 
 export interface NewCustomer {
   readonly code: string;
+  readonly importId: string | null;
   readonly company: Required<Omit<CompanyColumns, NotAtEntry>>;
 }
 type NotAtEntry =
@@ -77,7 +78,7 @@ type NotAtEntry =
 /** Writes a new customer with the first lines of its journal. A name that exists violates `customer_name_key`. */
 export async function insertCustomer(
   tx: Transaction,
-  { code, company }: NewCustomer,
+  { code, importId, company }: NewCustomer,
   events: readonly [CustomerEvent, ...CustomerEvent[]],
   timing: Timing,
 ): Promise<LoadedCustomer> {
@@ -100,6 +101,7 @@ export async function insertCustomer(
     ...deadlineColumns(state, timing),
     id: state.id,
     code,
+    importId,
     version: 1,
     poolId: pool.id,
     ownerDepartmentId: await departmentOf(tx, ownerOf(state)),

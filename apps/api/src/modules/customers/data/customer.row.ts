@@ -93,6 +93,9 @@ export class CustomerRow {
   @Column({ ...at, name: 'next_deadline_at' }) nextDeadlineAt: Date | null;
   @Column('text', { name: 'next_deadline_what', nullable: true }) nextDeadlineWhat: string | null;
 
+  /** The bulk operation it came by (DA-6). */
+  @Column('uuid', { name: 'import_id', nullable: true }) importId: string | null;
+
   /** In the recycle bin. */
   @Column({ ...at, name: 'deleted_at' }) deletedAt: Date | null;
   @Column('uuid', { name: 'duplicate_of', nullable: true }) duplicateOf: string | null;

@@ -22,6 +22,7 @@ export type NewPoolCompany = Pick<
   | 'postcode'
   | 'code'
   | 'poolId'
+  | 'importId'
 > & { readonly at: Date };
 
 /** The row of a customer that begins in the pool, as `insertCustomer` would write it; a test compares them. */

@@ -62,7 +62,7 @@ function poolCustomer(row: CustomerRow, common: CustomerCommon): PoolCustomer {
             since: instant(row.reservationSince),
             reviewDue: instant(row.reviewDue),
           },
-    bin: row.duplicateOf === null ? null : { at: instant(row.deletedAt), duplicateOf: row.duplicateOf },
+    bin: row.deletedAt === null ? null : { at: instant(row.deletedAt), duplicateOf: row.duplicateOf },
     lastProtection:
       row.lastOwnerId === null
         ? null

@@ -78,6 +78,15 @@ export class BulkMutationsResolver {
     return bulkResult({ ...outcome, undoId: null }, context);
   }
 
+  @Query(() => BulkResult, { description: 'What `undo` would do and refuse; nothing is changed (DA-6).' })
+  async previewUndo(@Ctx() context: RequestContext, @Arg('undoId', () => ID) undoId: string) {
+    const viewer = signedIn(context);
+    return bulkResult(
+      await preview(context.database, (tx) => undoBulk(tx, viewer, undoId, { dryRun: true })),
+      context,
+    );
+  }
+
   @Mutation(() => BulkResult, { description: 'Takes a bulk operation back within seven days (DA-6).' })
   undo(@Ctx() context: RequestContext, @Arg('undoId', () => ID) undoId: string) {
     return inOne(context, (tx, viewer) => undoBulk(tx, viewer, undoId));

@@ -11,6 +11,12 @@ export class BulkRefusal {
 
   @Field(() => Refused)
   refusal: Refused;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a customer in sight, where the page cannot know it.',
+  })
+  name: string | null;
 }
 
 @ObjectType({ description: 'What a batch did: each row is done or refused for itself.' })
@@ -18,20 +24,28 @@ export class BulkResult {
   @Field(() => Int)
   done: number;
 
-  @Field(() => [BulkRefusal])
+  @Field(() => [BulkRefusal], { description: 'Of very many (an undone import) the first 200.' })
   refused: BulkRefusal[];
+
+  @Field(() => Int)
+  refusedCount: number;
 
   @Field(() => ID, { nullable: true, description: 'Takes the whole back within seven days (DA-6).' })
   undoId: string | null;
 }
 
 export function bulkResult(
-  { done, refused: rows, undoId }: BulkOutcome,
+  { done, refused: rows, refusedCount = rows.length, undoId }: BulkOutcome,
   { locale }: RequestContext,
 ): BulkResult {
   return {
     done,
     undoId,
-    refused: rows.map(({ id, refusal }) => ({ id, refusal: refused(refusal, locale) })),
+    refusedCount,
+    refused: rows.map(({ id, refusal, name = null }) => ({
+      id,
+      name,
+      refusal: refused(refusal, locale),
+    })),
   };
 }

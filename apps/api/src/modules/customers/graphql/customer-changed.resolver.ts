@@ -1,6 +1,6 @@
 import { Arg, Field, ID, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
 
-import { visibleAmong } from '../../../access/visible-among.js';
+import { visibleAmong } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { inBursts } from '../../../platform/graphql/in-bursts.js';
 

@@ -8,7 +8,7 @@ import {
 } from '@tidewater/domain';
 import { compareNames, type CollisionQuestion } from '@tidewater/domain/matching';
 
-import { visibleAmong } from '../../../access/visible-among.js';
+import { visibleAmong } from '../../../access/index.js';
 import { companyZone } from '../../../platform/company-zone.js';
 import { queryRepeated } from '../../../platform/database/repeated.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';

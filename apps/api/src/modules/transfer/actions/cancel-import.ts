@@ -2,6 +2,7 @@ import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { done, notFound, refuse, type Outcome } from '../../customers/index.js';
 import { endImport, holdImport } from '../data/import-job.repository.js';
+import { nowUndoable } from './now-undoable.js';
 
 /** Stops an import after the batch at hand; what is in already stays. Its own initiator's only. */
 export async function cancelImport(
@@ -13,5 +14,6 @@ export async function cancelImport(
   if (job?.userId !== viewer.id) return notFound;
   if (job.status !== 'QUEUED' && job.status !== 'RUNNING') return refuse('ALREADY_DECIDED');
   await endImport(tx, id, { status: 'CANCELLED' });
+  await nowUndoable(tx, job);
   return done({ id });
 }

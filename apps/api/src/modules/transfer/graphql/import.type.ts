@@ -3,7 +3,9 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { Access, LensView } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
+import type { Relation } from '../../../platform/graphql/relation.js';
 import { resultUnion } from '../../../platform/graphql/result-union.js';
+import { BulkOperation } from '../../customers/index.js';
 import { encodings, type FileEncoding } from '../csv/detect-encoding.js';
 import type { ColumnMapping as Mapping } from '../csv/mapping.js';
 import { importModes, jobStatuses } from '../import-job.js';
@@ -71,6 +73,21 @@ export class ImportJob {
   @Field(() => String, { nullable: true, description: 'A CSV file with what became of each line.' })
   @Access({ class: 'identity', sql: (row) => `('/files/' || ${row}.outcome_file_id)` })
   outcomeUrl: string | null;
+
+  @Field(() => BulkOperation, {
+    nullable: true,
+    description:
+      'With what it is undone (DA-6); null while it runs, in a dry run and where nothing was made.',
+  })
+  @Access({
+    class: 'identity',
+    relation: {
+      kind: 'one',
+      view: () => BulkOperation,
+      on: (row, operation) => `${operation}.id = ${row}.id`,
+    },
+  })
+  bulkOperation: Relation<BulkOperation> | null;
 
   @Field(() => Date)
   @Access({ class: 'identity' })

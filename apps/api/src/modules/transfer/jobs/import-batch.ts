@@ -20,6 +20,7 @@ export interface BatchContext {
   /** Whoever started the import, with the rights they have now. */
   readonly viewer: Viewer;
   readonly words: ImportWords;
+  readonly importId: string;
 }
 
 /** How the lines of one file become customers. It sees all of them in order, batch by batch. */

@@ -53,7 +53,7 @@ interface Purse {
 }
 
 async function enterOne(
-  { tx, database, viewer, words }: BatchContext,
+  { tx, database, viewer, words, importId }: BatchContext,
   { row, line }: ReadLine,
   purse: Purse,
 ): Promise<ImportOutcome> {
@@ -70,7 +70,7 @@ async function enterOne(
   const full = purse.taken > 0 ? await overCap(tx, viewer, purse.taken) : null;
   if (full !== null) return refused(words.refused(full, null));
   const { company, contact, confirmDuplicate } = line;
-  const entered = await enterCustomer(tx, viewer, { ...company, confirmDuplicate, contact });
+  const entered = await enterCustomer(tx, viewer, { ...company, confirmDuplicate, contact }, { importId });
   if (entered.refusal === undefined) {
     return { row, outcome: 'CREATED', customerId: entered.done.id, name, reason: '' };
   }

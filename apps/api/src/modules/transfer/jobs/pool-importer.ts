@@ -82,7 +82,7 @@ async function importPrepared(
   prepared: readonly Prepared[],
   dryRun: boolean,
 ): Promise<ImportOutcome[]> {
-  const { tx, viewer, words } = batch;
+  const { tx, viewer, words, importId } = batch;
   const fresh = prepared.flatMap((line) =>
     line.draft !== null && line.sameAs === null ? [{ row: line.row, draft: line.draft }] : [],
   );
@@ -90,7 +90,7 @@ async function importPrepared(
     tx,
     viewer,
     fresh.map(({ draft }) => draft),
-    { dryRun },
+    { dryRun, importId },
   );
   const byRow = new Map(fresh.map(({ row }, place) => [row, results[place]]));
   if (!dryRun) await addContacts(batch, prepared, byRow);

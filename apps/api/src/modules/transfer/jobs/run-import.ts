@@ -6,6 +6,7 @@ import { inTransaction } from '../../../platform/database/transaction.js';
 import { findStoredFile, readStoredFile } from '../../../platform/files/stored-file.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
 import { loadViewerOf } from '../../people/index.js';
+import { nowUndoable } from '../actions/now-undoable.js';
 import { rowReader } from '../csv/mapping.js';
 import { readRecords, type CsvRecord } from '../csv/read-records.js';
 import {
@@ -142,7 +143,7 @@ async function writeBatch(database: Database, { id, done, write, words }: Prepar
     if (job?.status !== 'RUNNING') return false;
     if (job.done !== done) throw new Error('Another worker carries this import on');
     const viewer = await initiatorOf(database, job);
-    await advanceImport(tx, id, await write({ tx, database, viewer, words }));
+    await advanceImport(tx, id, await write({ tx, database, viewer, words, importId: id }));
     return true;
   });
 }
@@ -167,5 +168,7 @@ async function finish(database: Database, job: ImportJob, words: ImportWords, en
       subject: { type: 'ImportJob', id: job.id },
       detail: { status, mode: job.mode, created: now.created, refused: now.refused },
     });
+    // One that was cancelled became undoable with its last customer.
+    if (now.status !== 'CANCELLED') await nowUndoable(tx, now);
   });
 }
