@@ -41,6 +41,8 @@ export default defineConfig({
     cwd: import.meta.dirname,
     url: `${origin}/health/ready`,
     timeout: 120_000,
+    // With E2E_PORT of a server that runs already, a single journey is a matter of seconds.
+    reuseExistingServer: true,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, DEMO: '1', LOG_LEVEL: 'error' },
     stdout: 'ignore',

@@ -52,7 +52,7 @@ export function Bell() {
         aria-label={waiting > 0 ? t('top.bellWaiting', { count: waiting }) : t('top.bell')}
         icon={
           <Badge count={waiting} size="small" overflowCount={999} offset={[5, -1]}>
-            <BellOutlined className="bell-icon" />
+            <BellOutlined className="bell-icon" aria-hidden="true" />
           </Badge>
         }
       />

@@ -7,7 +7,7 @@ export function NotFound() {
   const { t } = useSharedText();
   return (
     <StateBlock
-      icon={<CompassOutlined />}
+      icon={<CompassOutlined aria-hidden="true" />}
       title={t('trouble.notFound')}
       actions={<Link to="/">{t('trouble.home')}</Link>}
     >

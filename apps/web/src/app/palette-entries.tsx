@@ -40,14 +40,14 @@ export function useFixedEntries(): PaletteEntry[] {
       key: 'theme',
       group: t('palette.actions'),
       label: t('palette.themeTo', { theme: t(`top.${next}`) }),
-      icon: <BulbOutlined />,
+      icon: <BulbOutlined aria-hidden="true" />,
       run: () => setThemeMode(next),
     },
     {
       key: 'language',
       group: t('palette.actions'),
       label: t('palette.languageTo'),
-      icon: <GlobalOutlined />,
+      icon: <GlobalOutlined aria-hidden="true" />,
       run: () => changeLanguage(locale === 'zh-CN' ? 'en-US' : 'zh-CN'),
     },
   ];

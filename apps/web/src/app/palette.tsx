@@ -31,7 +31,12 @@ export function Palette({ close }: TaskProps<'palette'>) {
           key: `${hit.kind}-${hit.id}`,
           group: t('palette.records'),
           label: hit.title,
-          icon: hit.kind === 'CONTACT' ? <UserOutlined /> : <ShopOutlined />,
+          icon:
+            hit.kind === 'CONTACT' ? (
+              <UserOutlined aria-hidden="true" />
+            ) : (
+              <ShopOutlined aria-hidden="true" />
+            ),
           detail: (
             <>
               {hit.subtitle ? <span className="quiet">{hit.subtitle}</span> : null}

@@ -44,7 +44,7 @@ export function PersonMenu() {
             ? [
                 {
                   key: 'me',
-                  icon: <UserOutlined />,
+                  icon: <UserOutlined aria-hidden="true" />,
                   label: t('page.me'),
                   onClick: () => void navigate('/me'),
                 },
@@ -52,7 +52,7 @@ export function PersonMenu() {
             : []),
           {
             key: 'theme',
-            icon: <BulbOutlined />,
+            icon: <BulbOutlined aria-hidden="true" />,
             label: t('top.theme'),
             children: themeModes.map((one) => ({
               key: one,
@@ -62,7 +62,7 @@ export function PersonMenu() {
           },
           {
             key: 'language',
-            icon: <GlobalOutlined />,
+            icon: <GlobalOutlined aria-hidden="true" />,
             label: t('top.language'),
             children: [
               { key: 'zh-CN', label: '中文', onClick: () => changeLanguage('zh-CN') },
@@ -70,11 +70,20 @@ export function PersonMenu() {
             ],
           },
           { type: 'divider' },
-          { key: 'out', icon: <LogoutOutlined />, label: t('top.signOut'), onClick: () => void signOut() },
+          {
+            key: 'out',
+            icon: <LogoutOutlined aria-hidden="true" />,
+            label: t('top.signOut'),
+            onClick: () => void signOut(),
+          },
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={t('top.person', { name: user.name })}>
+      <Button
+        type="text"
+        icon={<UserOutlined aria-hidden="true" />}
+        aria-label={t('top.person', { name: user.name })}
+      >
         {phone ? null : user.name}
       </Button>
     </Dropdown>

@@ -45,7 +45,7 @@ export function SideMenu() {
         aria-label={t(narrow ? 'menu.unfold' : 'menu.fold')}
         onClick={() => setFolded(narrow ? 'open' : 'folded')}
       >
-        {narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+        {narrow ? <MenuUnfoldOutlined aria-hidden="true" /> : <MenuFoldOutlined aria-hidden="true" />}
       </button>
     </nav>
   );

@@ -40,7 +40,7 @@ export function TopBar() {
           <Tooltip title={other}>
             <Button
               type="text"
-              icon={<GlobalOutlined />}
+              icon={<GlobalOutlined aria-hidden="true" />}
               aria-label={`${t('top.language')}: ${other}`}
               onClick={() => changeLanguage(locale === 'zh-CN' ? 'en-US' : 'zh-CN')}
             />

@@ -56,7 +56,7 @@ export function useApprovalActions(
           ? {
               key: 'withdraw',
               label: t('action.withdraw'),
-              icon: <UndoOutlined />,
+              icon: <UndoOutlined aria-hidden="true" />,
               run: () =>
                 void modal.confirm({
                   title: `${t('action.withdraw')}${t('colon')}${approval.customer?.name ?? t(`kind.${approval.kind}`)}`,
@@ -74,14 +74,14 @@ export function useApprovalActions(
       {
         key: 'approve',
         label: t('action.approve'),
-        icon: <CheckOutlined />,
+        icon: <CheckOutlined aria-hidden="true" />,
         whyNot,
         run: () => decide({ approval, decision: 'APPROVE' }),
       },
       {
         key: 'reject',
         label: t('action.reject'),
-        icon: <CloseOutlined />,
+        icon: <CloseOutlined aria-hidden="true" />,
         whyNot,
         danger: true,
         run: () => decide({ approval, decision: 'REJECT' }),

@@ -74,19 +74,19 @@ const verbsOf: Record<CustomerStage, readonly Verb[]> = {
 };
 
 const icons: Record<Verb, ReactNode> = {
-  addFollowUp: <EditOutlined />,
-  applyForIntent: <RiseOutlined />,
-  applyForExtension: <FieldTimeOutlined />,
-  abandonCustomer: <CloseCircleOutlined />,
-  claimCustomer: <UserAddOutlined />,
-  recordSignedContract: <FileDoneOutlined />,
-  assignCustomers: <UserSwitchOutlined />,
-  allocateSelfDeveloped: <HistoryOutlined />,
-  recycleCustomers: <RollbackOutlined />,
-  lockPoolCustomer: <LockOutlined />,
-  unlockPoolCustomer: <UnlockOutlined />,
-  reviewProtection: <AuditOutlined />,
-  markLost: <SafetyOutlined />,
+  addFollowUp: <EditOutlined aria-hidden="true" />,
+  applyForIntent: <RiseOutlined aria-hidden="true" />,
+  applyForExtension: <FieldTimeOutlined aria-hidden="true" />,
+  abandonCustomer: <CloseCircleOutlined aria-hidden="true" />,
+  claimCustomer: <UserAddOutlined aria-hidden="true" />,
+  recordSignedContract: <FileDoneOutlined aria-hidden="true" />,
+  assignCustomers: <UserSwitchOutlined aria-hidden="true" />,
+  allocateSelfDeveloped: <HistoryOutlined aria-hidden="true" />,
+  recycleCustomers: <RollbackOutlined aria-hidden="true" />,
+  lockPoolCustomer: <LockOutlined aria-hidden="true" />,
+  unlockPoolCustomer: <UnlockOutlined aria-hidden="true" />,
+  reviewProtection: <AuditOutlined aria-hidden="true" />,
+  markLost: <SafetyOutlined aria-hidden="true" />,
 };
 
 const dangerous: readonly Verb[] = ['abandonCustomer', 'recycleCustomers', 'markLost'];

@@ -15,7 +15,7 @@ export function useImportActions(): (job: ImportJobPartsFragment) => Action[] {
           {
             key: 'import.cancel',
             label: t('action.cancel'),
-            icon: <StopOutlined />,
+            icon: <StopOutlined aria-hidden="true" />,
             run: () =>
               void run(
                 ImportCancelDocument,

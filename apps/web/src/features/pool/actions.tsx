@@ -35,7 +35,7 @@ export function usePoolActions(
         ? {
             key: 'claim',
             label: t('action.claim'),
-            icon: <UserAddOutlined />,
+            icon: <UserAddOutlined aria-hidden="true" />,
             whyNot: locked,
             run: () => openTask('claim', { customerId: id, name }),
           }
@@ -46,10 +46,15 @@ export function usePoolActions(
               ? {
                   key: 'unlock',
                   label: t('action.unlock'),
-                  icon: <UnlockOutlined />,
+                  icon: <UnlockOutlined aria-hidden="true" />,
                   run: () => void unlock(id),
                 }
-              : { key: 'lock', label: t('action.lock'), icon: <LockOutlined />, run: () => lock(row) },
+              : {
+                  key: 'lock',
+                  label: t('action.lock'),
+                  icon: <LockOutlined aria-hidden="true" />,
+                  run: () => lock(row),
+                },
           ]
         : [],
     };

@@ -17,14 +17,14 @@ export function useReviewActions(
       {
         key: 'approve',
         label: t('action.approve'),
-        icon: <CheckOutlined />,
+        icon: <CheckOutlined aria-hidden="true" />,
         whyNot,
         run: () => decide({ review, verdict: { kind: 'approve' } }),
       },
       {
         key: 'reject',
         label: t('action.reject'),
-        icon: <CloseOutlined />,
+        icon: <CloseOutlined aria-hidden="true" />,
         whyNot,
         danger: true,
         run: () => decide({ review, verdict: { kind: 'reject' } }),

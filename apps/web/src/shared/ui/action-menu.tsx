@@ -41,7 +41,7 @@ export function ActionMenu({ actions, label, name }: ActionMenuProps) {
       }}
     >
       <Button
-        icon={<MoreOutlined />}
+        icon={<MoreOutlined aria-hidden="true" />}
         type={label ? 'default' : 'text'}
         aria-label={label ? undefined : (name ?? t('verb.more'))}
         aria-haspopup="menu"

@@ -11,7 +11,7 @@ interface EmptyStateProps {
 
 export function EmptyState({ title, help, action }: EmptyStateProps) {
   return (
-    <StateBlock icon={<InboxOutlined />} title={title} actions={action}>
+    <StateBlock icon={<InboxOutlined aria-hidden="true" />} title={title} actions={action}>
       {help ? <p>{help}</p> : null}
     </StateBlock>
   );

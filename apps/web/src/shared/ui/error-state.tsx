@@ -23,7 +23,13 @@ export function ErrorState({ trouble, retry }: ErrorStateProps) {
   return (
     <StateBlock
       role="alert"
-      icon={trouble.kind === 'network' ? <DisconnectOutlined /> : <WarningOutlined />}
+      icon={
+        trouble.kind === 'network' ? (
+          <DisconnectOutlined aria-hidden="true" />
+        ) : (
+          <WarningOutlined aria-hidden="true" />
+        )
+      }
       title={t('trouble.title')}
       actions={
         <>

@@ -33,7 +33,7 @@ export function FilterBar({ fields, searchPlaceholder }: FilterBarProps) {
       <TextFilter name="q" label={searchPlaceholder} className="filter-search" />
       {phone && fields.length === 0 ? null : phone ? (
         <>
-          <Button icon={<FilterOutlined />} onClick={() => setSheet(true)}>
+          <Button icon={<FilterOutlined aria-hidden="true" />} onClick={() => setSheet(true)}>
             {used.length > 0 ? t('filter.count', { count: used.length }) : t('filter.title')}
           </Button>
           <Drawer

@@ -8,7 +8,7 @@ export function NoPermission({ message }: { message?: string }) {
   const { t } = useSharedText();
   return (
     <StateBlock
-      icon={<LockOutlined />}
+      icon={<LockOutlined aria-hidden="true" />}
       title={t('trouble.forbidden')}
       actions={<Link to="/">{t('trouble.home')}</Link>}
     >

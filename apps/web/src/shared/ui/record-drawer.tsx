@@ -33,11 +33,16 @@ export function RecordDrawer({ open, close, page, label, children }: RecordDrawe
         {page === undefined ? null : (
           <Tooltip title={t('drawer.openPage')}>
             <Link to={page} className="icon-link" aria-label={t('drawer.openPage')}>
-              <ExpandAltOutlined />
+              <ExpandAltOutlined aria-hidden="true" />
             </Link>
           </Tooltip>
         )}
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('drawer.close')} onClick={close} />
+        <Button
+          type="text"
+          icon={<CloseOutlined aria-hidden="true" />}
+          aria-label={t('drawer.close')}
+          onClick={close}
+        />
       </div>
       {children}
     </Drawer>

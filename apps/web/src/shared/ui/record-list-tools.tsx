@@ -47,7 +47,7 @@ export function ListTools<T>({ look, columns, children }: ListToolsProps<T>) {
         <Tooltip title={`${t('list.density')}: ${other}`}>
           <Button
             type="text"
-            icon={<ColumnHeightOutlined />}
+            icon={<ColumnHeightOutlined aria-hidden="true" />}
             aria-label={`${t('list.density')}: ${other}`}
             onClick={look.toggleDensity}
           />
@@ -69,7 +69,7 @@ export function ListTools<T>({ look, columns, children }: ListToolsProps<T>) {
             />
           }
         >
-          <Button type="text" icon={<SettingOutlined />} aria-label={t('list.columns')}>
+          <Button type="text" icon={<SettingOutlined aria-hidden="true" />} aria-label={t('list.columns')}>
             {t('list.columns')}
           </Button>
         </Popover>

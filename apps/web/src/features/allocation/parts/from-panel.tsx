@@ -65,7 +65,12 @@ export function FromPanel({ from, choose, owned }: FromPanelProps) {
       ) : null}
       {from && recyclable > 0 && !owned.loading && may('customer.recycle') ? (
         <div>
-          <Button danger size="small" icon={<RollbackOutlined />} onClick={() => setRecycling(true)}>
+          <Button
+            danger
+            size="small"
+            icon={<RollbackOutlined aria-hidden="true" />}
+            onClick={() => setRecycling(true)}
+          >
             {t('recycle.button')}
           </Button>
         </div>

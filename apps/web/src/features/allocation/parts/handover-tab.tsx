@@ -75,7 +75,7 @@ function Done({ result, nameOf, again }: DoneProps) {
   return (
     <StateBlock
       role="status"
-      icon={<CheckCircleFilled className="allocation-done" />}
+      icon={<CheckCircleFilled className="allocation-done" aria-hidden="true" />}
       title={t('run.done', { count: result.done })}
       actions={
         <>

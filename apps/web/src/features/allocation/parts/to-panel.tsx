@@ -46,7 +46,7 @@ export function ToPanel({ from, plan, change, owned }: ToPanelProps) {
                 <Button
                   type="text"
                   size="small"
-                  icon={<CloseOutlined />}
+                  icon={<CloseOutlined aria-hidden="true" />}
                   aria-label={t('to.remove', { name: receiver.name })}
                   onClick={() => change(withoutReceiver(plan, receiver.id))}
                 />

@@ -98,7 +98,7 @@ function Loaded({ approval, close }: { approval: Approval; close: () => void }) 
             <Button
               size="small"
               type="link"
-              icon={<ExportOutlined />}
+              icon={<ExportOutlined aria-hidden="true" />}
               onClick={() => openCustomer(customer.id)}
             >
               {t('action.openCustomer')}

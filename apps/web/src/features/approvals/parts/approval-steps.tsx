@@ -26,22 +26,42 @@ export function ApprovalSteps({ approval }: { approval: Approval }) {
   const markOf = (step: Step): Mark => {
     const name = step.decidedBy?.name ?? '–';
     if (step.decision === 'APPROVE')
-      return { tone: 'done', icon: <CheckCircleFilled />, words: t('step.approved', { name }) };
+      return {
+        tone: 'done',
+        icon: <CheckCircleFilled aria-hidden="true" />,
+        words: t('step.approved', { name }),
+      };
     if (step.decision === 'REJECT')
-      return { tone: 'bad', icon: <CloseCircleFilled />, words: t('step.rejected', { name }) };
+      return {
+        tone: 'bad',
+        icon: <CloseCircleFilled aria-hidden="true" />,
+        words: t('step.rejected', { name }),
+      };
     if (status === 'WITHDRAWN' || status === 'EXPIRED')
-      return { tone: 'later', icon: <MinusCircleOutlined />, words: t(`step.ended.${status}`) };
+      return {
+        tone: 'later',
+        icon: <MinusCircleOutlined aria-hidden="true" />,
+        words: t(`step.ended.${status}`),
+      };
     if (status === 'PENDING' && step === current) {
       const names = step.approvers.map((person) => person.name).join(t('step.and'));
-      return { tone: 'now', icon: <ClockCircleOutlined />, words: t('step.waitingFor', { names }) };
+      return {
+        tone: 'now',
+        icon: <ClockCircleOutlined aria-hidden="true" />,
+        words: t('step.waitingFor', { names }),
+      };
     }
-    return { tone: 'later', icon: <MinusCircleOutlined />, words: t('step.skipped') };
+    return { tone: 'later', icon: <MinusCircleOutlined aria-hidden="true" />, words: t('step.skipped') };
   };
   return (
     <ol className="approval-steps">
       <StepLine
         title={t('step.submitted')}
-        mark={{ tone: 'done', icon: <CheckCircleFilled />, words: approval.applicant.name }}
+        mark={{
+          tone: 'done',
+          icon: <CheckCircleFilled aria-hidden="true" />,
+          words: approval.applicant.name,
+        }}
         at={approval.createdAt}
       />
       {approval.steps.map((step, index) => (

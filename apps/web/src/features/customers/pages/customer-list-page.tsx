@@ -63,7 +63,11 @@ export function CustomerListPage() {
         aside={<CountText total={pages.total} />}
         actions={
           may('customer.create') ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/customers/new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden="true" />}
+              onClick={() => void navigate('/customers/new')}
+            >
               {t('enter')}
             </Button>
           ) : null

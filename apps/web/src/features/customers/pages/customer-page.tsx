@@ -13,7 +13,7 @@ export function CustomerPage() {
   return (
     <div className="page customer-page">
       <div>
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={back}>
+        <Button type="text" icon={<ArrowLeftOutlined aria-hidden="true" />} onClick={back}>
           {t('verb.back')}
         </Button>
       </div>

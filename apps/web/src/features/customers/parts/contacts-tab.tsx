@@ -26,7 +26,7 @@ export function ContactsTab({ customer }: { customer: RecordCustomer }) {
       ? {
           key: 'addContact',
           label: t('contact.add'),
-          icon: <PlusOutlined />,
+          icon: <PlusOutlined aria-hidden="true" />,
           whyNot: allowed.refusal?.message,
           run: () => setEditing('new'),
         }
@@ -62,7 +62,7 @@ export function ContactsTab({ customer }: { customer: RecordCustomer }) {
                     <Button
                       type="text"
                       size="small"
-                      icon={<EditOutlined />}
+                      icon={<EditOutlined aria-hidden="true" />}
                       aria-label={`${t('contact.edit')} ${contact.name ?? ''}`}
                       onClick={() => setEditing(contact)}
                     />
@@ -156,7 +156,12 @@ function NumberLine({
   return (
     <Line contact={contact} field={field} value={number ? <Phone number={number} /> : null}>
       {masked && canReveal && number ? (
-        <Button type="link" size="small" icon={<EyeOutlined />} onClick={() => void reveal()}>
+        <Button
+          type="link"
+          size="small"
+          icon={<EyeOutlined aria-hidden="true" />}
+          onClick={() => void reveal()}
+        >
           {t('contact.reveal')}
         </Button>
       ) : null}

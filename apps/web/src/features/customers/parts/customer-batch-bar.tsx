@@ -27,7 +27,7 @@ export function CustomerBatchBar({ rows, clear }: CustomerBatchBarProps) {
           action={{
             key: 'assign',
             label: t('batch.assign'),
-            icon: <UserSwitchOutlined />,
+            icon: <UserSwitchOutlined aria-hidden="true" />,
             run: () => openTask('assign', { customers, done: clear }),
           }}
         />
@@ -37,7 +37,7 @@ export function CustomerBatchBar({ rows, clear }: CustomerBatchBarProps) {
           action={{
             key: 'recycle',
             label: t('batch.recycle'),
-            icon: <RollbackOutlined />,
+            icon: <RollbackOutlined aria-hidden="true" />,
             danger: true,
             run: () => openTask('recycle', { customers, done: clear }),
           }}

@@ -26,7 +26,12 @@ export function AccountSwitch(props: AccountListProps) {
         title={t('switchTo')}
         content={<AccountList {...props} />}
       >
-        <Button size="small" icon={<UserSwitchOutlined />} aria-haspopup="dialog" aria-expanded={open}>
+        <Button
+          size="small"
+          icon={<UserSwitchOutlined aria-hidden="true" />}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+        >
           {user.name}
           {here ? ` · ${sayRole(here)}` : ''}
           <DownOutlined aria-hidden="true" className="demo-bar-caret" />

@@ -14,7 +14,7 @@ export function TourButton({ block = false, onStart }: { block?: boolean; onStar
       ghost={!open}
       size={block ? 'large' : 'small'}
       block={block}
-      icon={<CompassOutlined />}
+      icon={<CompassOutlined aria-hidden="true" />}
       aria-expanded={open}
       onClick={() => {
         tourStore.change({ open: !open });

@@ -47,7 +47,7 @@ export function TourPanel({ demo, clock, accounts }: TourPanelProps) {
         className="tour-pill"
         type="primary"
         shape="round"
-        icon={<CompassOutlined />}
+        icon={<CompassOutlined aria-hidden="true" />}
         aria-label={t('unfold', place)}
         onClick={() => tourStore.change({ folded: false })}
       >
@@ -65,14 +65,14 @@ export function TourPanel({ demo, clock, accounts }: TourPanelProps) {
           <Button
             type="text"
             size="small"
-            icon={<MinusOutlined />}
+            icon={<MinusOutlined aria-hidden="true" />}
             aria-label={t('fold')}
             onClick={() => tourStore.change({ folded: true })}
           />
           <Button
             type="text"
             size="small"
-            icon={<CloseOutlined />}
+            icon={<CloseOutlined aria-hidden="true" />}
             aria-label={t('close')}
             onClick={() => tourStore.change({ open: false })}
           />

@@ -74,7 +74,7 @@ function JobLine({ job }: { job: ImportJobPartsFragment }) {
         {job.outcomeUrl ? (
           <Button
             size="small"
-            icon={<DownloadOutlined />}
+            icon={<DownloadOutlined aria-hidden="true" />}
             href={job.outcomeUrl}
             download
             aria-label={t('jobs.outcomeOf', { file: job.fileName })}

@@ -44,7 +44,7 @@ export function JobProgress({ job }: { job: ImportJobPartsFragment }) {
       </dl>
       <div className="import-buttons">
         {job.outcomeUrl ? (
-          <Button icon={<DownloadOutlined />} href={job.outcomeUrl} download>
+          <Button icon={<DownloadOutlined aria-hidden="true" />} href={job.outcomeUrl} download>
             {t('job.outcome')}
           </Button>
         ) : null}

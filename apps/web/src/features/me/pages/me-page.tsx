@@ -52,7 +52,7 @@ export function MePage() {
         <Button
           danger
           block={phone}
-          icon={<LogoutOutlined />}
+          icon={<LogoutOutlined aria-hidden="true" />}
           loading={leaving}
           onClick={() => {
             setLeaving(true);

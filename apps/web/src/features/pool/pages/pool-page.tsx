@@ -90,7 +90,7 @@ export function PoolPage() {
             <strong className="numbers">{shared('list.selected', { count: batch.length })}</strong>
             {may('customer.allocate') ? (
               <Button
-                icon={<HistoryOutlined />}
+                icon={<HistoryOutlined aria-hidden="true" />}
                 onClick={() => openTask('allocate', { customers: batch, done: clear })}
               >
                 {t('batch.allocate')}
@@ -98,7 +98,7 @@ export function PoolPage() {
             ) : null}
             {may('customer.assign') ? (
               <Button
-                icon={<UserSwitchOutlined />}
+                icon={<UserSwitchOutlined aria-hidden="true" />}
                 onClick={() => openTask('assign', { customers: batch, done: clear })}
               >
                 {t('batch.assign')}

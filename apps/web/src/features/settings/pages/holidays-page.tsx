@@ -37,7 +37,7 @@ export function HolidaysPage() {
         actions={
           <div className="holiday-years">
             <Button
-              icon={<LeftOutlined />}
+              icon={<LeftOutlined aria-hidden="true" />}
               aria-label={t('previous', { year: year - 1 })}
               onClick={() => show(year - 1)}
             />
@@ -45,7 +45,7 @@ export function HolidaysPage() {
               {t('year', { year })}
             </strong>
             <Button
-              icon={<RightOutlined />}
+              icon={<RightOutlined aria-hidden="true" />}
               aria-label={t('next', { year: year + 1 })}
               onClick={() => show(year + 1)}
             />

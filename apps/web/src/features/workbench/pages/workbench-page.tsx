@@ -28,7 +28,11 @@ export function WorkbenchPage() {
         aside={<span className="quiet">{t(`hello.${partOfDay(hour)}`, { name: user.name })}</span>}
         actions={
           may('customer.create') ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/customers/new')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden="true" />}
+              onClick={() => void navigate('/customers/new')}
+            >
               {t('enter')}
             </Button>
           ) : null

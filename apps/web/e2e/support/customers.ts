@@ -1,0 +1,122 @@
+import { randomInt } from 'node:crypto';
+
+import { expect, type Page } from '@playwright/test';
+import { graphql } from './people.js';
+
+export interface Made {
+  readonly id: string;
+  readonly name: string;
+  /** Of its page. */
+  readonly address: string;
+}
+
+const signs = [...'澜珩翊璟钰霖昶骁彧珺琛玥祺瀚峤砚笙沐霁蔚昭婧祎煜烨榆栩翎珞绮黛岚濯泠涵溯漪沣滢潇'];
+const fromList = () => signs[randomInt(signs.length)] ?? '';
+
+/** A name that no other company bears, also not on a second run against the same server. */
+export const aName = (): string => `苏州${Array.from({ length: 5 }, fromList).join('')}精密机械有限公司`;
+
+/** A customer entered by whoever is signed in on `owner`; its review is still pending. */
+export async function anEnteredCustomer(owner: Page, name = aName()): Promise<Made> {
+  const { createCustomer } = await graphql(
+    owner,
+    `
+      mutation ($input: CustomerInput!) {
+        createCustomer(input: $input) {
+          ... on Customer {
+            id
+          }
+          ... on Refused {
+            message
+          }
+        }
+      }
+    `,
+    {
+      input: {
+        name,
+        address: '江苏省苏州市吴中区金枫南路 199 号',
+        industry: '精密机械',
+        introduction: '加工数控机床主轴，每年采购轴承约 300 套。',
+        phone: `0512-${randomInt(60_000_000, 69_999_999)}`,
+        confirmDuplicate: '与列出的公司无关，营业执照已核对',
+        contact: { name: '陆文渊', title: '采购经理', mobile: `139${randomInt(10_000_000, 99_999_999)}` },
+      },
+    },
+  );
+  expect(createCustomer).toHaveProperty('id');
+  return { id: createCustomer.id, name, address: `/customers/${createCustomer.id}` };
+}
+
+/** The same with its protection approved, so that everything can be applied for. */
+export async function aProtectedCustomer(owner: Page, reviewer: Page, name = aName()): Promise<Made> {
+  const made = await anEnteredCustomer(owner, name);
+  const { reviewProtection } = await graphql(
+    reviewer,
+    `
+      mutation ($id: ID!) {
+        reviewProtection(customerId: $id, decision: APPROVE) {
+          __typename
+        }
+      }
+    `,
+    { id: made.id },
+  );
+  expect(reviewProtection.__typename).toBe('Customer');
+  return made;
+}
+
+/** A pool customer: entered, approved and given up by `owner`. */
+export async function aPoolCustomer(owner: Page, reviewer: Page, name = aName()): Promise<Made> {
+  const made = await aProtectedCustomer(owner, reviewer, name);
+  const { abandonCustomer } = await graphql(
+    owner,
+    `
+      mutation ($id: ID!) {
+        abandonCustomer(id: $id, reason: "对方已选定其他供应商") {
+          __typename
+        }
+      }
+    `,
+    { id: made.id },
+  );
+  expect(abandonCustomer.__typename).toBe('Customer');
+  return made;
+}
+
+/** What the API says of a customer to whoever is signed in on `page`. */
+export async function factsOf(page: Page, { id }: Made) {
+  const { customer } = await graphql(
+    page,
+    `
+      query ($id: ID!) {
+        customer(id: $id) {
+          stage
+          daysLeft
+          protectedUntil
+          owner {
+            account
+          }
+          lock {
+            reason
+          }
+          application {
+            status
+          }
+        }
+      }
+    `,
+    { id },
+  );
+  return customer;
+}
+
+/** Chooses an action of the record, as a button or under “more”. */
+export async function act(page: Page, label: string, more = '更多'): Promise<void> {
+  const head = page.locator('.record-head');
+  await expect(head).toBeVisible();
+  const button = head.getByRole('button', { name: label, exact: true });
+  if (await button.isVisible()) return await button.click();
+  await head.getByRole('button', { name: more, exact: true }).click();
+  return await page.getByRole('menuitem', { name: label }).click();
+}
