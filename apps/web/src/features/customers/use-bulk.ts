@@ -6,7 +6,7 @@ import { useCallback } from 'react';
 import { describeError } from '../../shared/graphql/describe-error.js';
 import type { NamedRecord } from '../../shared/hooks/tasks.js';
 import { useSharedText } from '../../shared/i18n/shared-text.js';
-import { useSayBulkResult } from '../../shared/ui/use-undo.js';
+import { useSayBulkResult } from '../../shared/ui/use-say-bulk-result.js';
 
 /** Runs a batch, says row by row what became of it, offers the undo. Answers whether it went through. */
 export function useBulk() {

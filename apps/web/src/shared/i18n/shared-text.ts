@@ -133,7 +133,10 @@ export const useSharedText = featureText('shared', {
       done_one: '已处理 {{count}} 条',
       done_other: '已处理 {{count}} 条',
       button: '撤销',
-      undone: '已撤销',
+      undone_one: '已撤销 {{count}} 条',
+      undone_other: '已撤销 {{count}} 条',
+      undonePart: '已撤销 {{count}} 条，另外 {{refused}} 条之后有变动，保持现状',
+      nothing: '没有可以撤销的',
     },
   },
   enUS: {
@@ -269,6 +272,14 @@ export const useSharedText = featureText('shared', {
       search: 'Type a name or account',
       none: 'No such person',
     },
-    undo: { done_one: '{{count}} done', done_other: '{{count}} done', button: 'Undo', undone: 'Undone' },
+    undo: {
+      done_one: '{{count}} done',
+      done_other: '{{count}} done',
+      button: 'Undo',
+      undone_one: '{{count}} undone',
+      undone_other: '{{count}} undone',
+      undonePart: '{{count}} undone; {{refused}} changed since and stay as they are',
+      nothing: 'There is nothing left to undo',
+    },
   },
 });

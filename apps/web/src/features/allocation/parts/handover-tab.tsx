@@ -3,13 +3,13 @@ import type { BulkResultPartsFragment } from '@tidewater/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useAddress } from '../../../shared/hooks/use-address.js';
+import { useUndoBulk } from '../../../shared/hooks/use-undo-bulk.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { StateBlock } from '../../../shared/ui/state-block.js';
 import { useAllocationText } from '../i18n.js';
 import { emptyPlan, type Receiver } from '../plan.js';
 import { useOwned } from '../use-owned.js';
-import { useUndoBulk } from '../use-undo-bulk.js';
 import { FromPanel } from './from-panel.js';
 import { RefusedList } from './refused-list.js';
 import { RunPanel } from './run-panel.js';
@@ -80,7 +80,10 @@ function Done({ result, nameOf, again }: DoneProps) {
       actions={
         <>
           {undoId ? (
-            <Button loading={busy} onClick={() => void undo(undoId, again)}>
+            <Button
+              loading={busy}
+              onClick={() => void undo(undoId).then((undone) => (undone ? again() : undefined))}
+            >
               {t('run.undo')}
             </Button>
           ) : null}

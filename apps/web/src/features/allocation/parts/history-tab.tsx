@@ -11,12 +11,12 @@ import { useMemo, type ReactNode } from 'react';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { inCompanyZone } from '../../../shared/hooks/business-clock.js';
+import { useUndoBulk } from '../../../shared/hooks/use-undo-bulk.js';
 import { DateTimeText, useSayTime } from '../../../shared/ui/date-time-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { MoreSentinel } from '../../../shared/ui/more-sentinel.js';
 import { useAllocationText } from '../i18n.js';
-import { useUndoBulk } from '../use-undo-bulk.js';
 
 type Operation = BulkHistoryQuery['bulkOperations']['edges'][number]['node'];
 

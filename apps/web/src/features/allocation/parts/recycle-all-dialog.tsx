@@ -4,7 +4,7 @@ import { App } from 'antd';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { ReasonModal } from '../../../shared/ui/reason-modal.js';
-import { useSayBulkResult } from '../../../shared/ui/use-undo.js';
+import { useSayBulkResult } from '../../../shared/ui/use-say-bulk-result.js';
 import { useAllocationText } from '../i18n.js';
 import type { Receiver } from '../plan.js';
 import type { Owned } from '../use-owned.js';
