@@ -4,6 +4,7 @@ import { audit } from './modules/audit/index.js';
 import { calendar } from './modules/calendar/index.js';
 import { contacts } from './modules/contacts/index.js';
 import { customers } from './modules/customers/index.js';
+import { grants } from './modules/grants/index.js';
 import { people } from './modules/people/index.js';
 import { transfer } from './modules/transfer/index.js';
 import { moveClockResolver } from './platform/jobs/move-clock.resolver.js';
@@ -18,6 +19,7 @@ export const modules: readonly ApplicationModule[] = [
   audit,
   calendar,
   customers,
+  grants,
   contacts,
   activities,
   approvals,

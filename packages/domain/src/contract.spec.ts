@@ -33,9 +33,10 @@ describe('the words shared with the public contract (../shared/spec; skipped whe
       expect(stages.map((stage) => stage.toUpperCase())).toEqual(enumValues('CustomerStage'));
     },
   );
+});
 
-  testWithContract('LC-1 every allowed action is the name of a mutation', () => {
-    const mutations = new Set([...text().matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name));
-    expect(customerActions.filter((action) => !mutations.has(action))).toEqual([]);
-  });
+test('LC-1 every allowed action is the name of a mutation', () => {
+  const schema = readFileSync(new URL('../../contract/schema.graphql', import.meta.url), 'utf8');
+  const mutations = /^type Mutation \{([^]*?)^\}/m.exec(schema)?.[1] ?? '';
+  expect(customerActions.filter((action) => !mutations.includes(`  ${action}(`))).toEqual([]);
 });

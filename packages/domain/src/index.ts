@@ -37,6 +37,7 @@ export * from './customer/allocate-self-developed.js';
 export * from './customer/recycle.js';
 export * from './customer/hand-over.js';
 export * from './customer/lock.js';
+export * from './customer/share.js';
 export * from './customer/unlock.js';
 export * from './customer/record-signed-contract.js';
 export * from './customer/mark-lost.js';
@@ -78,6 +79,8 @@ export * from './approval/evolve-approval.js';
 export * from './access/predicate.js';
 export * from './access/level.js';
 export * from './access/masks.js';
+export * from './access/grant.js';
+export * from './access/grants-fate.js';
 
 // What the audit log knows.
 export * from './audit/deed.js';

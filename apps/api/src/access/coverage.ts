@@ -1,4 +1,5 @@
 import {
+  and,
   atLeast,
   bestLevel,
   everything,
@@ -29,9 +30,13 @@ const rungs: Record<Scope, readonly Reach[]> = {
   all: ['own', 'collaborators', 'department', 'departmentAndBelow', 'all', 'granted'],
 };
 
+/** What was lent cannot be lent on: only these ways of reaching a customer let it be shared (AC-5). */
+const sharingReaches: readonly Reach[] = ['own', 'department', 'departmentAndBelow', 'all'];
+
 /** Whether a role's `action` extends to the rows of a reach. Pool rows and approvals follow any scope at all. */
 function extendsTo(rights: RoleRights, action: ScopedAction, reach: Reach): boolean {
   const scope = rights.scopes[action] ?? 'none';
+  if (action === 'customer.share' && !sharingReaches.includes(reach)) return false;
   if (reach === 'pool' || reach === 'approvals') return scope !== 'none';
   return rungs[scope].includes(reach);
 }
@@ -73,7 +78,7 @@ export function coveringsOf(viewer: Viewer, action: ScopedAction): Covering[] {
 function reachPredicate(viewer: Viewer, reach: Reach): Predicate {
   switch (reach) {
     case 'own':
-      return { kind: 'own' };
+      return viewer.ownersNeedGrant ? and({ kind: 'own' }, { kind: 'grantedToWrite' }) : { kind: 'own' };
     case 'collaborators':
       return { kind: 'collaborating' };
     case 'granted':

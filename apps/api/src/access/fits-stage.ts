@@ -21,6 +21,8 @@ export function fitsStage(predicate: Predicate, stages: readonly unknown[] | nul
     case 'owned':
     case 'departments':
       return stages.some((stage) => stage !== 'pool');
+    case 'and':
+      return predicate.of.every((part) => fitsStage(part, stages));
     default:
       return true;
   }

@@ -28,6 +28,8 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
       return `${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ${me()} AND cause = 'collaborator' AND ${LIVE_GRANT}`)})`;
     case 'granted':
       return `${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND cause <> 'collaborator' AND ${LIVE_GRANT}`)})`;
+    case 'grantedToWrite':
+      return `${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND level = 'write' AND ${LIVE_GRANT}`)})`;
     case 'departments':
       return `${row}.owner_department_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'pool':
@@ -45,5 +47,5 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
   }
 }
 
-/** A grant counts from its first instant until just before its last, by the database's business clock. */
-export const LIVE_GRANT = `valid_from <= ${NOW} AND (valid_until IS NULL OR valid_until > ${NOW})`;
+/** A grant counts from its first instant until just before its last, by the database's business clock (AC-5). */
+export const LIVE_GRANT = `ended_at IS NULL AND valid_from <= ${NOW} AND (valid_until IS NULL OR valid_until > ${NOW})`;

@@ -1,10 +1,10 @@
-import { bestLevel, type Level, type Reach } from '@tidewater/domain';
+import { atLeast, bestLevel, type Level, type Reach } from '@tidewater/domain';
 
 import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
 import { actionsIn, coveringsOf, levelIn } from './coverage.js';
 import { isId } from './filter-sql.js';
-import { LIVE_GRANT, predicateSql } from './predicate-sql.js';
+import { predicateSql } from './predicate-sql.js';
 import type { FieldClass, ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
 
@@ -28,7 +28,7 @@ export function reachesSql(viewer: Viewer, row: string, bindings: Bindings): str
   const tests = coveringsOf(viewer, 'customer.read').map(
     ({ predicate, reach }) => `'${reach}', (${predicateSql(predicate, row, viewer, bindings)})`,
   );
-  const mayWrite = `'mayWrite', (${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND level = 'write' AND ${LIVE_GRANT}`)}))`;
+  const mayWrite = `'mayWrite', (${predicateSql({ kind: 'grantedToWrite' }, row, viewer, bindings)})`;
   return `json_build_object(${[...tests, mayWrite].join(', ')})`;
 }
 
@@ -39,7 +39,14 @@ export function recordSight(viewer: Viewer, reached: Readonly<Record<string, boo
   const mayWrite = reached['mayWrite'] === true;
   return {
     reaches: new Set(covering.map(({ reach }) => reach)),
-    levelOf: (fieldClass) => bestLevel(covering.map((one) => levelIn(one, fieldClass))),
+    levelOf: (fieldClass) =>
+      bestLevel(
+        covering.map((one) => {
+          const level = levelIn(one, fieldClass);
+          const onlyReads = byGrant(one.reach) && !mayWrite;
+          return onlyReads && atLeast(level, 'read') ? 'read' : level;
+        }),
+      ),
     mayDo: (action) =>
       covering.some(
         (one) =>

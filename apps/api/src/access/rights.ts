@@ -30,6 +30,7 @@ export const scopedActions = [
   'customer.handOver',
   'customer.abandon',
   'customer.markLost',
+  'customer.share',
   'contact.read',
   'contact.write',
   'followUp.read',
@@ -58,6 +59,7 @@ export const plainActions = [
   'role.read',
   'role.update',
   'audit.read',
+  'access.explain',
   'number.reveal',
 ] as const;
 export type PlainAction = (typeof plainActions)[number];

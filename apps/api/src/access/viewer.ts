@@ -21,8 +21,10 @@ export interface Viewer {
   readonly departmentTree: readonly string[];
   /** Pools this person may see into; empty for people without `pool.read`. */
   readonly pools: readonly string[];
-  /** Groups a grant may name: teams, home department, roles. */
+  /** Whom a grant may name to mean this person: teams, roles, own and managed departments and all above them. */
   readonly principals: readonly string[];
+  /** AC-4: ownership alone opens nothing. */
+  readonly ownersNeedGrant: boolean;
 }
 
 /** Whether any role of the viewer holds the plain action. */

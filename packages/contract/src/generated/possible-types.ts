@@ -20,6 +20,10 @@ export const possibleTypes: Record<string, string[]> = {
     "FollowUp",
     "Refused"
   ],
+  "GrantResult": [
+    "Grant",
+    "Refused"
+  ],
   "HolidayResult": [
     "HolidayYear",
     "Refused"

@@ -20,6 +20,7 @@ const row: PredicateRow = {
   collaboratorIds: ['aftersales'],
   poolId: null,
   grantedTo: [],
+  writers: [],
   approverIds: ['manager'],
 };
 const sees = (predicate: Predicate, change: Partial<PredicateRow> = {}) =>
@@ -35,6 +36,8 @@ describe('which rows', () => {
     expect(sees({ kind: 'departments', ids: ['south'] }, { ownerDepartmentId: null })).toBe(false);
     expect(sees({ kind: 'granted' })).toBe(false);
     expect(sees({ kind: 'granted' }, { grantedTo: ['team-a'] })).toBe(true);
+    expect(sees({ kind: 'grantedToWrite' }, { grantedTo: ['team-a'] })).toBe(false);
+    expect(sees({ kind: 'grantedToWrite' }, { writers: ['team-a'] })).toBe(true);
     expect(sees({ kind: 'pool', ids: ['general'] })).toBe(false);
     expect(sees({ kind: 'pool', ids: ['general'] }, { poolId: 'general' })).toBe(true);
     expect(sees({ kind: 'approvals' })).toBe(false);

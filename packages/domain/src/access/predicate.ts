@@ -15,6 +15,8 @@ export type Predicate =
   | { readonly kind: 'departments'; readonly ids: readonly string[] }
   /** Explicitly granted to the viewer or one of the viewer's teams, departments or roles (AC-5). */
   | { readonly kind: 'granted' }
+  /** The same or as a collaborator, with the right to write (AC-4: what an owner may need besides). */
+  | { readonly kind: 'grantedToWrite' }
   /** In one of these pools (LC-22). */
   | { readonly kind: 'pool'; readonly ids: readonly string[] }
   /** Waiting for the viewer's decision, or decided by the viewer within the last days (edge 11). */
@@ -59,6 +61,8 @@ export interface PredicateRow {
   readonly poolId: string | null;
   /** Principals (user, team, department and role ids) with a grant in force. */
   readonly grantedTo: readonly string[];
+  /** Those of them, and collaborators, that may write. */
+  readonly writers: readonly string[];
   /** Those a decision on it waits for, or who decided lately. */
   readonly approverIds: readonly string[];
 }
@@ -86,6 +90,8 @@ export function matches(predicate: Predicate, row: PredicateRow, viewer: Predica
       return row.ownerDepartmentId !== null && predicate.ids.includes(row.ownerDepartmentId);
     case 'granted':
       return row.grantedTo.some((principal) => viewer.principals.includes(principal));
+    case 'grantedToWrite':
+      return row.writers.some((principal) => viewer.principals.includes(principal));
     case 'pool':
       return row.poolId !== null && predicate.ids.includes(row.poolId);
     case 'approvals':

@@ -12,6 +12,7 @@ import { whyNotMarkLost } from './mark-lost.js';
 import { whyNotRecordSignedContract } from './record-signed-contract.js';
 import { whyNotRecycle } from './recycle.js';
 import { whyNotReviewProtection } from './review-protection.js';
+import { whyNotShare } from './share.js';
 import { settled } from './settle.js';
 import type { CustomerState } from './state.js';
 import { whyNotUnlock } from './unlock.js';
@@ -38,6 +39,7 @@ const questions = {
   lockPoolCustomer: whyNotLock,
   unlockPoolCustomer: whyNotUnlock,
   markLost: whyNotMarkLost,
+  grantAccess: whyNotShare,
 } as const satisfies Record<string, WhyNot>;
 
 export type CustomerAction = keyof typeof questions;

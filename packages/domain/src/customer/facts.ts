@@ -14,6 +14,8 @@ export interface Authority {
   readonly lock: boolean;
   /** LC-20 */
   readonly markLost: boolean;
+  /** AC-5: gives others access. */
+  readonly share: boolean;
   readonly review: boolean;
   readonly importIntoPool: boolean;
   /** Write sight of this row: edit it, add contacts and follow-ups. */

@@ -47,6 +47,7 @@ export const problemCodes = [
   'NOT_KNOWN',
   'IN_THE_FUTURE',
   'TOO_EARLY',
+  'IN_THE_PAST',
   'FORBIDDEN_CHARACTER',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
@@ -67,6 +68,9 @@ export const refusalDetails = [
   'MOVED_SINCE',
   'EDITED_SINCE',
   'FOLLOWED_SINCE',
+  'MORE_THAN_HELD',
+  'ALREADY_BESIDE',
+  'BY_RULE',
 ] as const;
 export type RefusalDetail = (typeof refusalDetails)[number];
 

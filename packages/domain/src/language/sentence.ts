@@ -48,6 +48,9 @@ export const detailedRefusals = [
   'refusal.STALE.MOVED_SINCE',
   'refusal.STALE.EDITED_SINCE',
   'refusal.STALE.FOLLOWED_SINCE',
+  'refusal.NOT_ALLOWED.MORE_THAN_HELD',
+  'refusal.NOT_ALLOWED.ALREADY_BESIDE',
+  'refusal.NOT_ALLOWED.BY_RULE',
   'refusal.ALREADY_DECIDED.NOTHING_PENDING',
 ] as const;
 

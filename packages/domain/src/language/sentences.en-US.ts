@@ -87,6 +87,10 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.STILL_OWNED': 'This person still owns customers; hand them over first',
   'refusal.NOT_ALLOWED.NOT_LOCKED': 'The customer is not locked',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': 'More than 7 days have passed; it can no longer be undone',
+  'refusal.NOT_ALLOWED.MORE_THAN_HELD':
+    'You may only look at this customer yourself; you cannot let others change it',
+  'refusal.NOT_ALLOWED.ALREADY_BESIDE': 'This person works on the customer already',
+  'refusal.NOT_ALLOWED.BY_RULE': 'A rule gives this access; it goes when the customer changes hands',
   'refusal.BAD_CREDENTIALS': 'Account or password is wrong',
   'refusal.ACCOUNT_LOCKED': 'Too many attempts; the account is locked for now[[, try again after {until}]]',
 
@@ -107,6 +111,7 @@ export const enUS: SentenceTable = {
   'problem.NOT_KNOWN': 'There is no such choice',
   'problem.IN_THE_FUTURE': 'Cannot be later than now',
   'problem.TOO_EARLY': 'Must be later than this follow-up',
+  'problem.IN_THE_PAST': 'Must be later than now',
   'problem.FORBIDDEN_CHARACTER': 'Contains a character that cannot be stored',
 
   'reminder.NEXT_CONTACT': 'Contact {customer} today[[ ({contact})]]',

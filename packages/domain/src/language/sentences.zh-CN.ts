@@ -76,6 +76,9 @@ export const zhCN: SentenceTable = {
   'refusal.NOT_ALLOWED.STILL_OWNED': '名下还有客户，先移交再停用',
   'refusal.NOT_ALLOWED.NOT_LOCKED': '客户没有被锁定',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': '超过 7 天，不能撤销了',
+  'refusal.NOT_ALLOWED.MORE_THAN_HELD': '你自己只能看这个客户，不能让别人改',
+  'refusal.NOT_ALLOWED.ALREADY_BESIDE': '这个人已经在协作这个客户',
+  'refusal.NOT_ALLOWED.BY_RULE': '这是规则给的权限，客户换负责人时才会变',
   'refusal.BAD_CREDENTIALS': '账号或密码不对',
   'refusal.ACCOUNT_LOCKED': '试错次数太多，账号暂时锁定[[，{until} 后再试]]',
 
@@ -95,6 +98,7 @@ export const zhCN: SentenceTable = {
   'problem.NOT_KNOWN': '没有这个选项',
   'problem.IN_THE_FUTURE': '不能晚于现在',
   'problem.TOO_EARLY': '要晚于这次跟进的时间',
+  'problem.IN_THE_PAST': '要晚于现在',
   'problem.FORBIDDEN_CHARACTER': '含有不能保存的字符',
 
   'reminder.NEXT_CONTACT': '今天该联系{customer}[[（{contact}）]]',

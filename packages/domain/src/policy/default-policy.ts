@@ -18,6 +18,7 @@ export const defaultPolicy: LifecyclePolicy = {
   intentCap: 100,
   dailyClaimCap: 20,
   afterSalesTakesOver: false,
+  ownershipGivesAccess: true,
   collisionStrict: false,
   reminderDays: [7, 3, 1, 0],
   newDays: 90,

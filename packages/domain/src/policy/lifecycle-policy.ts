@@ -33,6 +33,8 @@ export interface LifecyclePolicy {
   readonly dailyClaimCap: number;
   /** LC-7: true hands the customer to after-sales at signing, false makes after-sales a collaborator. */
   readonly afterSalesTakesOver: boolean;
+  /** AC-4: false makes an owner need a grant beside the ownership. */
+  readonly ownershipGivesAccess: boolean;
   /** LC-10: the collision check answers only taken or free. */
   readonly collisionStrict: boolean;
   /** LC-16: days before the deadline, 0 is the day itself. */

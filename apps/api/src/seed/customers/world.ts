@@ -49,6 +49,7 @@ const everything: Authority = {
   lock: true,
   markLost: true,
   review: true,
+  share: true,
   importIntoPool: true,
   edit: true,
   decide: true,

@@ -21,6 +21,7 @@ export const flagFields = [
   'cooldownWholeTeam',
   'claimsReviewed',
   'afterSalesTakesOver',
+  'ownershipGivesAccess',
   'collisionStrict',
 ] as const;
 export type FlagField = (typeof flagFields)[number];
@@ -51,7 +52,7 @@ export const policyGroups = [
   { key: 'cooldown', fields: ['cooldownDays', 'cooldownAfter', 'cooldownWholeTeam'] },
   { key: 'review', fields: ['reviewMode', 'reviewWorkingDays', 'claimsReviewed'] },
   { key: 'caps', fields: ['potentialCap', 'intentCap', 'dailyClaimCap'] },
-  { key: 'other', fields: ['afterSalesTakesOver', 'collisionStrict'] },
+  { key: 'other', fields: ['afterSalesTakesOver', 'ownershipGivesAccess', 'collisionStrict'] },
   { key: 'value', fields: ['newDays', 'dormantDays', 'lostDays'] },
 ] as const satisfies readonly { key: string; fields: readonly PolicyField[] }[];
 

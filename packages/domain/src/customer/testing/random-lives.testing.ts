@@ -173,6 +173,7 @@ const everything: Authority = {
   handOver: true,
   lock: true,
   markLost: true,
+  share: true,
   review: true,
   importIntoPool: true,
   edit: true,

@@ -49,6 +49,7 @@ export function authorityOf(
     handOver: mayDo('customer.handOver'),
     lock: mayDo('customer.lock'),
     markLost: mayDo('customer.markLost'),
+    share: mayDo('customer.share'),
     review: may(viewer, 'protection.review'),
     // Edge 25: administrators and managers, that is whoever may give customers away.
     importIntoPool: may(viewer, 'customer.import') && somewhere('customer.assign'),

@@ -1,4 +1,4 @@
-import type { CustomerEvent } from '@tidewater/domain';
+import { grantsFate, type CustomerEvent, type GrantsOptions } from '@tidewater/domain';
 
 import { announce } from '../../../platform/outbox/announce.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -9,7 +9,7 @@ import {
   type LoadedCustomer,
   type NewCustomer,
 } from '../data/customer.repository.js';
-import { dropGrants, setCollaborators } from '../data/grants.repository.js';
+import { changeGrants, setCollaborators, type GrantsChange } from '../data/grants.repository.js';
 import { rulesInForce } from '../data/rules-in-force.repository.js';
 import { react } from '../reactions/customer-change.js';
 
@@ -17,6 +17,8 @@ export interface CommitOptions {
   /** Facts about the company that change in the same step. */
   readonly company?: CompanyColumns;
   readonly inBulk?: boolean;
+  /** What a transfer keeps, and which operation is taken back. */
+  readonly grants?: GrantsOptions & Pick<GrantsChange, 'undone'>;
 }
 
 /**
@@ -27,10 +29,10 @@ export async function commit(
   tx: Transaction,
   before: LoadedCustomer,
   events: readonly CustomerEvent[],
-  { company = {}, inBulk = false }: CommitOptions = {},
+  { company = {}, inBulk = false, grants = {} }: CommitOptions = {},
 ): Promise<LoadedCustomer> {
   const after = await updateCustomer(tx, before, events, company, await rulesInForce(tx));
-  await followRights(tx, before, after, events);
+  await followRights(tx, before, after, events, grants);
   await tell(tx, before, after, events, inBulk);
   return after;
 }
@@ -51,12 +53,15 @@ async function followRights(
   { state: before }: LoadedCustomer,
   { state: after }: LoadedCustomer,
   events: readonly CustomerEvent[],
+  { undone, ...options }: NonNullable<CommitOptions['grants']>,
 ): Promise<void> {
-  if (after.stage === 'pool' && before.stage !== 'pool') return dropGrants(tx, after.id);
-  if (after.stage === 'formal') {
-    return setCollaborators(tx, after.id, after.collaborators, events.at(-1)?.actor ?? null);
-  }
-  if (before.stage === 'formal') await setCollaborators(tx, after.id, [], null);
+  const actorId = events.at(-1)?.actor ?? null;
+  const goesToPool = after.stage === 'pool' && before.stage !== 'pool';
+  const fate = goesToPool ? 'allEnd' : grantsFate(events, options);
+  await changeGrants(tx, after.id, { fate, actorId, undone });
+  if (goesToPool) return;
+  if (after.stage === 'formal') return setCollaborators(tx, after.id, after.collaborators, actorId);
+  if (before.stage === 'formal') await setCollaborators(tx, after.id, [], actorId);
 }
 
 async function tell(

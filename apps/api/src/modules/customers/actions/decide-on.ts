@@ -31,11 +31,11 @@ export async function decideOn(
   viewer: Viewer,
   id: string,
   decide: (state: CustomerState, facts: Facts) => Decision<CustomerEvent>,
-  { right, company, inBulk, ...options }: VerbOptions = {},
+  { right, company, inBulk, grants, ...options }: VerbOptions = {},
 ): Promise<Outcome<Decided>> {
   const opened = await openCustomer(tx, viewer, id, options);
   if ('refusal' in opened) return opened;
-  return decideOpened(tx, opened, decide, { right, company, inBulk });
+  return decideOpened(tx, opened, decide, { right, company, inBulk, grants });
 }
 
 /** The same for a customer that is open already. */
@@ -43,7 +43,7 @@ export async function decideOpened(
   tx: Transaction,
   { customer, sight, facts }: OpenedCustomer,
   decide: (state: CustomerState, facts: Facts) => Decision<CustomerEvent>,
-  { right, ...options }: Pick<VerbOptions, 'right' | 'company' | 'inBulk'>,
+  { right, ...options }: Pick<VerbOptions, 'right' | keyof CommitOptions>,
 ): Promise<Outcome<Decided>> {
   const decision = decide(customer.state, facts);
   if (!decision.ok) return refuse(decision.refusal);

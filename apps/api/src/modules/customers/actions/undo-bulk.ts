@@ -71,6 +71,7 @@ async function undoOne(
   if ('refusal' in opened) return notFound;
   return decideOpened(tx, opened, (state, facts) => undo(state, record, asItWas(viewer, operation, facts)), {
     inBulk: true,
+    grants: { undone: { at: record.at, handsBack: record.operation !== 'HAND_OVER' } },
   });
 }
 

@@ -1,15 +1,17 @@
+import type { GrantEnd, GrantsFate, Instant } from '@tidewater/domain';
+
 import type { Transaction } from '../../../platform/database/transaction.js';
 
-/** Who works on a formal customer beside its owner (LC-7). */
+/** Who works on a formal customer beside its owner because the rules say so (LC-7). */
 export async function collaboratorsOf(tx: Transaction, customerId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
-    `SELECT principal_id AS id FROM customer_grant WHERE customer_id = $1 AND cause = 'collaborator' ORDER BY id`,
+    `SELECT principal_id AS id FROM customer_grant WHERE ${byRule} AND customer_id = $1 ORDER BY id`,
     [customerId],
   );
   return rows.map(({ id }) => id);
 }
 
-/** Makes exactly these people the collaborators. */
+/** Makes exactly these people the collaborators by rule. */
 export async function setCollaborators(
   tx: Transaction,
   customerId: string,
@@ -17,19 +19,62 @@ export async function setCollaborators(
   actorId: string | null,
 ): Promise<void> {
   await tx.query(
-    `DELETE FROM customer_grant WHERE customer_id = $1 AND cause = 'collaborator' AND principal_id <> ALL($2::uuid[])`,
-    [customerId, userIds],
+    `UPDATE customer_grant SET ended_at = $3, ended_by = $4, ended_because = 'RULE'
+     WHERE ${byRule} AND customer_id = $1 AND principal_id <> ALL($2::uuid[])`,
+    [customerId, userIds, new Date(tx.now), actorId],
   );
   await tx.query(
     `INSERT INTO customer_grant (id, customer_id, principal_kind, principal_id, level, cause, valid_from, granted_by)
      SELECT new_id(), $1, 'user', person, 'write', 'collaborator', $3, $4 FROM unnest($2::uuid[]) AS person
-     WHERE NOT EXISTS (SELECT FROM customer_grant
-       WHERE customer_id = $1 AND cause = 'collaborator' AND principal_id = person)`,
+     WHERE NOT EXISTS (SELECT FROM customer_grant WHERE ${byRule} AND customer_id = $1 AND principal_id = person)`,
     [customerId, userIds, new Date(tx.now), actorId],
   );
 }
 
-/** What goes to the pool is nobody's any more: neither collaborators nor explicit grants survive (AC-5). */
-export async function dropGrants(tx: Transaction, customerId: string): Promise<void> {
-  await tx.query('DELETE FROM customer_grant WHERE customer_id = $1', [customerId]);
+const byRule = `cause = 'collaborator' AND NOT by_hand AND ended_at IS NULL`;
+
+export interface GrantsChange {
+  readonly fate: GrantsFate;
+  readonly actorId: string | null;
+  /** The operation that is taken back. */
+  readonly undone?: { readonly at: Instant; readonly handsBack: boolean } | undefined;
 }
+
+/** Carries out what `grantsFate` says (AC-5); what ends keeps its line. */
+export async function changeGrants(
+  tx: Transaction,
+  customerId: string,
+  { fate, actorId, undone }: GrantsChange,
+): Promise<void> {
+  const end = (because: GrantEnd, which: string, ...more: unknown[]) =>
+    tx.query(
+      `UPDATE customer_grant SET ended_at = $2, ended_by = $3, ended_because = $4
+       WHERE customer_id = $1 AND ended_at IS NULL AND ${which}`,
+      [customerId, new Date(tx.now), actorId, because, ...more],
+    );
+  switch (fate) {
+    case 'kept':
+      return;
+    case 'givenByHandEnd':
+      await end('TRANSFERRED', givenByHand);
+      return;
+    case 'allEnd':
+      await end('POOLED', 'true');
+      return;
+    case 'takenBack': {
+      if (undone === undefined) return;
+      const at = new Date(undone.at);
+      if (undone.handsBack) await end('TAKEN_BACK', `${givenByHand} AND valid_from >= $5`, at);
+      await tx.query(
+        `UPDATE customer_grant SET ended_at = NULL, ended_by = NULL, ended_because = NULL
+         WHERE customer_id = $1 AND ended_at = $2 AND ended_because IN ('TRANSFERRED', 'POOLED')`,
+        [customerId, at],
+      );
+      return;
+    }
+    default:
+      return fate satisfies never;
+  }
+}
+
+const givenByHand = `(cause <> 'collaborator' OR by_hand)`;

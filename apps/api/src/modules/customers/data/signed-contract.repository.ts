@@ -27,7 +27,7 @@ export async function freestAfterSales(tx: Transaction): Promise<string | null> 
     `SELECT app_user.id FROM app_user
      JOIN user_role ON user_id = app_user.id JOIN role ON role.id = role_id AND role.key = 'afterSales'
      WHERE app_user.active
-     ORDER BY (SELECT count(*) FROM customer_grant WHERE principal_id = app_user.id AND cause = 'collaborator')
+     ORDER BY (SELECT count(*) FROM customer_grant WHERE principal_id = app_user.id AND cause = 'collaborator' AND ended_at IS NULL)
        + (SELECT count(*) FROM customer WHERE owner_id = app_user.id AND deleted_at IS NULL), app_user.id
      LIMIT 1`,
   );

@@ -36,8 +36,16 @@ export class BulkMutationsResolver {
     @Arg('customerIds', () => [ID]) customerIds: string[],
     @Arg('toUserId', () => ID) toUserId: string,
     @Arg('reason', () => String, { nullable: true }) reason?: string | null,
+    @Arg('keepCollaborators', () => Boolean, {
+      nullable: true,
+      description: 'Access that people were given on these customers stays; it ends by default (AC-5).',
+    })
+    keepCollaborators?: boolean | null,
   ) {
-    return inOne(context, (tx, viewer) => assignCustomers(tx, viewer, customerIds, toUserId, reason ?? null));
+    const grants = { keepCollaborators: keepCollaborators ?? false };
+    return inOne(context, (tx, viewer) =>
+      assignCustomers(tx, viewer, customerIds, toUserId, reason ?? null, grants),
+    );
   }
 
   @Mutation(() => BulkResult, { description: '回收: these, or all of a person’s, into the pool (LC-14c).' })

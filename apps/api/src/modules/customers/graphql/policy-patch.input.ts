@@ -20,6 +20,7 @@ export class PolicyPatch {
   @Field(() => Int, { nullable: true }) intentCap?: number | null;
   @Field(() => Int, { nullable: true }) dailyClaimCap?: number | null;
   @Field(() => Boolean, { nullable: true }) afterSalesTakesOver?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) ownershipGivesAccess?: boolean | null;
   @Field(() => Boolean, { nullable: true }) collisionStrict?: boolean | null;
   @Field(() => Int, { nullable: true }) newDays?: number | null;
   @Field(() => Int, { nullable: true }) dormantDays?: number | null;

@@ -60,6 +60,7 @@ export class LifecyclePolicy {
   @Field(() => Int) @Access(number('intentCap')) intentCap: number;
   @Field(() => Int) @Access(number('dailyClaimCap')) dailyClaimCap: number;
   @Field(() => Boolean) @Access(json('afterSalesTakesOver')) afterSalesTakesOver: boolean;
+  @Field(() => Boolean) @Access(json('ownershipGivesAccess')) ownershipGivesAccess: boolean;
   @Field(() => Boolean) @Access(json('collisionStrict')) collisionStrict: boolean;
   @Field(() => Int) @Access(number('newDays')) newDays: number;
   @Field(() => Int) @Access(number('dormantDays')) dormantDays: number;

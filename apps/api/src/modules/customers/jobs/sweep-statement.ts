@@ -79,8 +79,8 @@ WITH due AS MATERIALIZED (
   SELECT new_id(), person, id, 'DROPPED', at, jsonb_build_object('cause', cause), at, 'dropped:' || id || ':' || at_ms
   FROM stamped ON CONFLICT (key) DO NOTHING
 ), revoked AS (
-  DELETE FROM customer_grant USING stamped
-  WHERE customer_grant.customer_id = stamped.id AND stamped.stage <> 'pool'
+  UPDATE customer_grant SET ended_at = (SELECT app_now()), ended_because = 'POOLED'
+  FROM stamped WHERE customer_grant.customer_id = stamped.id AND customer_grant.ended_at IS NULL
 ), sent AS (
   INSERT INTO outbox (topic, payload)
   SELECT 'customer', jsonb_build_object('id', id, 'version', version + 1) FROM stamped

@@ -22,6 +22,7 @@ type Levels = Partial<Record<Reach | '*', Level>>;
 const reading: readonly ScopedAction[] = ['customer.read', 'contact.read', 'followUp.read', 'contract.read'];
 const following: readonly ScopedAction[] = ['customer.update', 'contact.write', 'followUp.create'];
 const ofOwners: readonly ScopedAction[] = [
+  'customer.share',
   'customer.abandon',
   'customer.markLost',
   'contract.record',
@@ -29,6 +30,7 @@ const ofOwners: readonly ScopedAction[] = [
   'extension.apply',
 ];
 const ofManagers: readonly ScopedAction[] = [
+  'customer.share',
   'customer.assign',
   'customer.recycle',
   'customer.allocate',
@@ -118,7 +120,7 @@ export const standardRoles: readonly StandardRole[] = [
     name: '售后',
     rights: {
       scopes: scoped(
-        ['own', ['customer.markLost', 'contract.record']],
+        ['own', ['customer.share', 'customer.markLost', 'contract.record']],
         ['collaborators', [...reading, ...following]],
       ),
       may: ['policy.read'],

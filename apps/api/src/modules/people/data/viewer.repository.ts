@@ -13,7 +13,8 @@ interface ViewerRow {
   readonly department_tree: readonly string[];
   readonly pools: readonly string[];
   readonly teams: readonly string[];
-  readonly home: string | null;
+  readonly department_line: readonly string[];
+  readonly owners_need_grant: boolean | null;
 }
 
 interface SessionViewerRow extends ViewerRow {
@@ -28,7 +29,7 @@ export interface SignedIn {
 }
 
 const person = `
-  u.id, u.account, u.name, u.locale, u.department_id AS home,
+  u.id, u.account, u.name, u.locale,
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
      'id', r.id, 'key', r.key, 'name', r.name, 'version', r.version, 'rights', r.rights) ORDER BY r.key), '[]')
    FROM user_role ur JOIN role r ON r.id = ur.role_id WHERE ur.user_id = u.id) AS roles,
@@ -39,7 +40,11 @@ const person = `
     WHERE NOT EXISTS (SELECT FROM pool_department pd WHERE pd.pool_id = p.id)
        OR EXISTS (SELECT FROM pool_department pd JOIN department_closure c ON c.ancestor_id = pd.department_id
                   WHERE pd.pool_id = p.id AND c.descendant_id = ANY(home.ids))) AS pools,
-  ARRAY(SELECT t.team_id FROM team_member t WHERE t.user_id = u.id) AS teams`;
+  ARRAY(SELECT t.team_id FROM team_member t WHERE t.user_id = u.id) AS teams,
+  ARRAY(SELECT DISTINCT c.ancestor_id FROM department_closure c WHERE c.descendant_id = ANY(home.ids))
+    AS department_line,
+  (SELECT (rules -> 'ownershipGivesAccess') IS NOT DISTINCT FROM 'false'
+   FROM lifecycle_policy ORDER BY version DESC LIMIT 1) AS owners_need_grant`;
 
 const homeDepartments = `
   CROSS JOIN LATERAL (SELECT ARRAY(
@@ -76,7 +81,7 @@ async function touchSession(database: Database, sessionId: string): Promise<void
 }
 
 function toViewer(row: ViewerRow): Viewer {
-  const { id, account, name, locale, roles, departments, department_tree: departmentTree, teams, home } = row;
+  const { id, account, name, locale, roles, departments, department_tree: departmentTree } = row;
   const seesPool = roles.some(({ rights }) => rights.may.includes('pool.read'));
   return {
     id,
@@ -87,6 +92,7 @@ function toViewer(row: ViewerRow): Viewer {
     departments,
     departmentTree,
     pools: seesPool ? row.pools : [],
-    principals: [id, ...teams, ...(home === null ? [] : [home]), ...roles.map((role) => role.id)],
+    principals: [id, ...row.teams, ...row.department_line, ...roles.map((role) => role.id)],
+    ownersNeedGrant: row.owners_need_grant ?? false,
   };
 }
