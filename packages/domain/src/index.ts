@@ -53,6 +53,7 @@ export * from './customer/pool.js';
 export * from './customer/validate-entry.js';
 export * from './customer/allowed-actions.js';
 export * from './customer/explain-stage.js';
+export * from './customer/why-in-pool.js';
 export * from './customer/reason.js';
 
 // Follow-ups and contacts.

@@ -265,7 +265,7 @@ describe('leak channels', () => {
 
     const everything = `
       id code name stage address industry phone introduction creditCode owner { name } creator { name }
-      poolReason lock { reason } review { reason } application { reason steps { comment } }
+      poolCause poolReason whyInPool lock { reason } review { reason } application { reason steps { comment } }
       contacts(first: 5) { totalCount { value } edges { node { id name title mobile phone email wechat withheld customer { id name phone } } } }
       followUps(first: 5) { totalCount { value } edges { node { id note author { name } contact { name mobile } customer { name } withheld } } }
       events(first: 5) { edges { node { sentence reason actor { name } } } }
@@ -292,6 +292,25 @@ describe('leak channels', () => {
         for (const { node: contact } of node.contacts.edges) expect(contact.withheld).toContain('mobile');
         for (const { node: contract } of node.contracts.edges) expect(contract.amount).toBeNull();
       }
+    });
+
+    it('L12 LC-18 why a customer lies in the pool names people and reasons only to whom the journal is readable', async () => {
+      const id = server.company.customers.abandoned;
+      const seen = async () =>
+        (await assistant.ask(`{ customer(id: "${id}") { poolCause poolReason whyInPool withheld } }`)).data
+          .customer;
+      const change = `UPDATE role SET rights = $1 WHERE key = 'salesAssistant'`;
+      const [{ rights }] = await server.database.query(`SELECT rights FROM role WHERE key = 'salesAssistant'`);
+      const readable = await seen();
+      expect(readable).toMatchObject({ poolCause: 'ABANDON', poolReason: expect.any(String) });
+      expect(readable.whyInPool).toContain(readable.poolReason);
+      const hiding = { ...rights, fields: { ...rights.fields, journal: { '*': 'hidden' } } };
+      await server.database.query(change, [hiding]);
+      const hidden = await seen();
+      await server.database.query(change, [rights]);
+      expect(hidden).toMatchObject({ poolCause: 'ABANDON', poolReason: null });
+      expect(hidden.withheld).toContain('poolReason');
+      expect(hidden.whyInPool).toMatch(/^客户在公海：某位同事在 \d{4}-\d\d-\d\d 放弃了它$/);
     });
 
     it('L15 a masked number stays masked under every name it is asked by', async () => {

@@ -281,6 +281,18 @@ describe('undo', () => {
     expect(codes(await undo('manager', undoId))).toEqual(['ALREADY_DECIDED']);
   });
 
+  it('LC-18 undone into the pool it keeps why it lay there', async () => {
+    const id = await team.entered('sales1');
+    doneOf(await team.as('sales1', (tx, viewer) => abandonCustomer(tx, viewer, id, '没有预算')));
+    const before = await team.row(id);
+    const { undoId } = await assign('manager', [id], 'sales2');
+    expect(await team.row(id)).toMatchObject({ stage: 'potential', pool_cause: null, pool_reason: null });
+    expect(await undo('manager', undoId)).toMatchObject({ done: 1 });
+    const { pool_cause, pool_reason, pool_since } = before;
+    expect(pool_reason).toBe('没有预算');
+    expect(await team.row(id)).toMatchObject({ stage: 'pool', pool_cause, pool_reason, pool_since });
+  });
+
   it('DA-6 what happened to since stays, row by row', async () => {
     const [changed, same] = [await team.entered('sales1'), await team.entered('sales1')];
     const { undoId } = await assign('manager', [changed, same], 'sales2');

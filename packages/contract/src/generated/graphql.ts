@@ -101,6 +101,7 @@ export type CustomerFilter = {
   ownerDepartmentId?: IdOps | null | undefined;
   ownerId?: IdOps | null | undefined;
   phone?: StringOps | null | undefined;
+  poolCause?: PoolCauseOps | null | undefined;
   poolSince?: DateTimeOps | null | undefined;
   protectedUntil?: DateTimeOps | null | undefined;
   reviewPending?: BooleanOps | null | undefined;
@@ -261,6 +262,21 @@ export type PolicyPatch = {
   potentialDays?: number | null | undefined;
   reviewMode?: ReviewMode | null | undefined;
   reviewWorkingDays?: number | null | undefined;
+};
+
+export type PoolCause =
+  | 'ABANDON'
+  | 'AWAITING_APPROVAL'
+  | 'DROP'
+  | 'IMPORTED'
+  | 'IMPORT_UNDONE'
+  | 'RECYCLE'
+  | 'REVIEW_LAPSED'
+  | 'REVIEW_REJECTED';
+
+export type PoolCauseOps = {
+  eq?: PoolCause | null | undefined;
+  in?: Array<PoolCause> | null | undefined;
 };
 
 export type RefusalCode =

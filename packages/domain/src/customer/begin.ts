@@ -23,7 +23,7 @@ export function begin(event: CustomerEvent): CustomerState {
         ...blank,
         id: event.id,
         enteredBy: event.owner,
-        ...freshPool(event.at, 'AWAITING_APPROVAL'),
+        ...freshPool({ at: event.at, reason: null }, 'AWAITING_APPROVAL'),
         reservation: { by: event.owner, since: event.at, reviewDue: event.reviewDue },
       };
     case 'ImportedIntoPool':
@@ -32,7 +32,7 @@ export function begin(event: CustomerEvent): CustomerState {
         id: event.id,
         enteredBy: event.enteredBy,
         incomplete: event.incomplete,
-        ...freshPool(event.at, 'IMPORTED'),
+        ...freshPool({ at: event.at, reason: null }, 'IMPORTED'),
       };
     default:
       throw new ImpossibleEvent(null, event);

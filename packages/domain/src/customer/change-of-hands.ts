@@ -36,8 +36,21 @@ export function protect(
   };
 }
 
-export function freshPool(since: number, cause: PoolCause): Omit<PoolCustomer, keyof CustomerCommon> {
-  return { stage: 'pool', since, cause, lock: null, reservation: null, bin: null, lastProtection: null };
+/** `event` is what put it there. */
+export function freshPool(
+  { at, reason }: Pick<CustomerEvent, 'at' | 'reason'>,
+  cause: PoolCause,
+): Omit<PoolCustomer, keyof CustomerCommon> {
+  return {
+    stage: 'pool',
+    since: at,
+    cause,
+    reason,
+    lock: null,
+    reservation: null,
+    bin: null,
+    lastProtection: null,
+  };
 }
 
 /** Owned: the ownership ends. Reserved: the reservation ends, and a pool stay from before it goes on. */
@@ -50,14 +63,14 @@ export function intoPool(
     if (state.reservation === null) throw new ImpossibleEvent(state, event);
     const formerOwners = ownershipEnded(state.formerOwners, event.owner, event.at, cause);
     return state.cause === 'AWAITING_APPROVAL'
-      ? { ...commonOf(state), formerOwners, ...freshPool(event.at, cause), lock: state.lock }
+      ? { ...commonOf(state), formerOwners, ...freshPool(event, cause), lock: state.lock }
       : { ...state, formerOwners, reservation: null };
   }
   const { owner, stage, protection, ...before } = mustBeProtected(state, event);
   return {
     ...commonOf(before),
     formerOwners: ownershipEnded(before.formerOwners, owner, event.at, cause),
-    ...freshPool(event.at, cause),
+    ...freshPool(event, cause),
     lastProtection: { owner, stage, deadline: protection.deadline },
   };
 }

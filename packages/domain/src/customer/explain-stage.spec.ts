@@ -7,7 +7,8 @@ import type { CustomerEvent } from './events.js';
 import type { Actor } from './facts.js';
 import { settle } from './settle.js';
 import type { CustomerState } from './state.js';
-import { abandons } from './testing/acts.testing.js';
+import { poolCauses } from './state.js';
+import { abandons, assigns } from './testing/acts.testing.js';
 import {
   extensionRequest,
   formal,
@@ -17,7 +18,18 @@ import {
   provisional,
 } from './testing/customers.testing.js';
 import { given } from './testing/given.testing.js';
-import { at, factsFor, fewCustomers, sales1, sales2, zone } from './testing/world.testing.js';
+import {
+  at,
+  factsFor,
+  fewCustomers,
+  manager,
+  recipient,
+  sales1,
+  sales2,
+  zone,
+} from './testing/world.testing.js';
+import { undo } from './undo.js';
+import { whyInPool } from './why-in-pool.js';
 
 const chinese: Reader = { locale: 'zh-CN', zone, nameOf: (id) => `〈${id}〉` };
 const english: Reader = { ...chinese, locale: 'en-US' };
@@ -78,6 +90,37 @@ describe('why is it where it is', () => {
       '你现在不能领取：你刚放下这个客户，2026-11-13 23:59 之后才能再领取',
     ]);
     expect(explained(state, sales2, '2026-11-11', chinese, events).at(-1)).toBe('你现在可以领取');
+  });
+
+  test.each(poolCauses)('LC-18 a stay in the pool by %s is told in both languages', (cause) => {
+    const stay = { cause, since: at('2026-11-02'), reason: null };
+    const formerOwners = [{ user: 'sales1', endedAt: at('2026-11-02'), cause: 'ABANDON' as const }];
+    const told = [chinese, english].map((reader) => say(whyInPool({ ...stay, formerOwners }), reader));
+    expect(told[0]).toMatch(/^客户在(公海|回收站)：/);
+    expect(told[1]).toMatch(/^In the (pool|recycle bin): /);
+    expect(told.join()).not.toMatch(/[{}[\]]|undefined|null/);
+  });
+
+  test('LC-18 taken back by an undone assignment, it says both why it lay there and that it came back', () => {
+    const { state, events } = given(potential()).on('2026-11-10').when(sales1, abandons('没有预算'));
+    const assigned = given(state)
+      .on('2026-11-11')
+      .when(manager, assigns(recipient('sales2')));
+    const record = {
+      operation: 'ASSIGNMENT',
+      at: at('2026-11-11'),
+      before: state,
+      after: assigned.state,
+    } as const;
+    const undone = given(assigned.state)
+      .on('2026-11-12')
+      .when(manager, (now, facts) => undo(now, record, facts));
+    const journal = [...events, ...assigned.events, ...undone.events];
+    expect(explained(undone.state, sales2, '2026-11-12', chinese, journal)).toEqual([
+      '客户在公海：〈sales1〉在 2026-11-10 放弃了它，原因：没有预算',
+      '后来的批量操作在 2026-11-12 被撤销，它又回到了公海',
+      '你现在可以领取',
+    ]);
   });
 
   test('LC-18 review, applications, grants, locks and gaps are told', () => {

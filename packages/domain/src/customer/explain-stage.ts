@@ -7,6 +7,7 @@ import type { Facts } from './facts.js';
 import { nextDeadline } from './next-deadline.js';
 import { settled } from './settle.js';
 import type { CustomerState, PoolCustomer, ProtectedCustomer } from './state.js';
+import { whyInPool } from './why-in-pool.js';
 
 export interface ExplainInput {
   readonly state: CustomerState;
@@ -77,19 +78,18 @@ const leadsToPool: ReadonlySet<CustomerEventType> = new Set([
   'ReviewLapsed',
   'ImportedIntoPool',
   'EnteredForApproval',
+  'Undone',
 ]);
 
 function inPool(state: PoolCustomer, input: ExplainInput, facts: Facts): readonly Sentence[] {
-  const { since, cause, lock, reservation, bin, lastProtection } = state;
+  const { cause, lock, reservation, bin, lastProtection } = state;
   if (bin !== null) {
     const key = bin.duplicateOf === null ? 'explain.bin.importUndone' : 'explain.bin';
     return [sentence(key, { since: { day: bin.at } })];
   }
-  const owner = state.formerOwners.findLast(({ endedAt }) => endedAt <= since)?.user ?? null;
-  const reason = input.journal.findLast(({ type }) => leadsToPool.has(type))?.reason ?? null;
-  const sentences = [
-    sentence(`explain.pool.${cause}`, { since: { day: since }, owner: { user: owner }, reason }),
-  ];
+  const sentences = [whyInPool(state)];
+  const cameBy = input.journal.findLast(({ type }) => leadsToPool.has(type));
+  if (cameBy?.type === 'Undone') sentences.push(sentence('explain.undone', { since: { day: cameBy.at } }));
   if (cause === 'DROP' && lastProtection !== null) {
     const { stage } = lastProtection;
     const version = madeUnder(input.journal);

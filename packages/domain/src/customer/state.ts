@@ -154,6 +154,8 @@ export interface PoolCustomer extends CustomerCommon {
   readonly stage: 'pool';
   readonly since: Instant;
   readonly cause: PoolCause;
+  /** As given by whoever let it go or took it away; time gives none. */
+  readonly reason: string | null;
   readonly lock: PoolLock | null;
   readonly reservation: Reservation | null;
   /** In the recycle bin: rejected as another's customer and linked to it (edge 12), or its import was undone. */

@@ -78,6 +78,7 @@ export type SentenceKey =
   | 'explain.intent'
   | 'explain.formal'
   | `explain.pool.${PoolCause}`
+  | 'explain.undone'
   | 'explain.bin'
   | 'explain.bin.importUndone'
   | 'explain.policy.potential'

@@ -151,6 +151,7 @@ export const enUS: SentenceTable = {
   'explain.pool.IMPORTED': 'In the pool: imported on {since} and not claimed yet',
   'explain.pool.AWAITING_APPROVAL': 'In the pool: entered on {since}; protection starts on approval',
   'explain.pool.IMPORT_UNDONE': 'In the recycle bin: the import by {owner} was undone on {since}',
+  'explain.undone': 'A later bulk operation was undone on {since}, which brought it back here',
   'explain.bin.importUndone': 'In the recycle bin: its import was undone on {since}',
   'explain.bin': 'In the recycle bin: the review on {since} found that it is the customer of somebody else',
   'explain.policy.potential':

@@ -132,6 +132,7 @@ export const zhCN: SentenceTable = {
   'explain.pool.IMPORTED': '客户在公海：{since} 导入，还没有人领取',
   'explain.pool.AWAITING_APPROVAL': '客户在公海：{since} 录入，审核通过后才开始保护',
   'explain.pool.IMPORT_UNDONE': '客户在回收站：{since} 撤销了{owner}的导入',
+  'explain.undone': '后来的批量操作在 {since} 被撤销，它又回到了公海',
   'explain.bin.importUndone': '客户在回收站：{since} 撤销了导入',
   'explain.bin': '客户在回收站：{since} 审核时认定和别人的客户重复',
   'explain.policy.potential': '按当时的规则（第 {version} 版），潜在客户保护 {days} 天',

@@ -33,9 +33,6 @@ export function lifecycleColumns(
   departmentOf: ReadonlyMap<string, string>,
 ): Columns {
   const deadline = nextDeadline(state, timing);
-  const last = events.findLast(
-    ({ type }) => type === 'Abandoned' || type === 'Recycled' || type === 'ReviewRejected',
-  );
   const leftPool = events.findLast(
     ({ type }) => type === 'Claimed' || type === 'Assigned' || type === 'Allocated',
   );
@@ -44,7 +41,6 @@ export function lifecycleColumns(
     formerOwners: json(state.formerOwners),
     poolId: mainPoolId,
     ownerDepartmentId: state.stage === 'pool' ? null : (departmentOf.get(state.owner) ?? null),
-    poolReason: state.stage === 'pool' && state.since === last?.at ? last.reason : null,
     leftPoolAt: leftPool && state.stage !== 'pool' ? new Date(leftPool.at) : null,
     nextDeadlineAt: deadline && new Date(deadline.at),
     nextDeadlineWhat: deadline?.what ?? null,

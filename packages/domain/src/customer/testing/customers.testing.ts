@@ -69,6 +69,7 @@ export function inPool(given: Partial<PoolCustomer> = {}): PoolCustomer {
     stage: 'pool',
     since,
     cause,
+    reason: null,
     lock: null,
     reservation: null,
     bin: null,

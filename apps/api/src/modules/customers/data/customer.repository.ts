@@ -95,7 +95,6 @@ export async function insertCustomer(
     lastFollowUpAt: null,
     nextContactAt: null,
     leftPoolAt: null,
-    poolReason: null,
     ...company,
     ...toColumns(state),
     ...deadlineColumns(state, timing),
@@ -165,16 +164,16 @@ function deadlineColumns(state: CustomerState, timing: Timing) {
   };
 }
 
-/** Why it lies in the pool, and when it left it. */
+/** When it left the pool. */
 function poolPassage(before: LoadedCustomer, after: CustomerState, events: readonly CustomerEvent[]) {
   const last = events.at(-1);
   if (after.stage !== 'pool') {
     const leftNow = before.state.stage === 'pool' && last !== undefined;
-    return { poolReason: null, leftPoolAt: leftNow ? new Date(last.at) : before.row.leftPoolAt };
+    return { leftPoolAt: leftNow ? new Date(last.at) : before.row.leftPoolAt };
   }
   const entered = before.state.stage !== 'pool' || before.state.since !== after.since;
   if (!entered) return {};
-  return { poolReason: last?.reason ?? null, leftPoolAt: null, nextContactAt: null };
+  return { leftPoolAt: null, nextContactAt: null };
 }
 
 async function departmentOf(tx: Transaction, userId: string | null): Promise<string | null> {

@@ -37,7 +37,6 @@ export function newPoolRow(state: CustomerState, { at, ...company }: NewPoolComp
     ownerDepartmentId: null,
     firstDealOn: null,
     lastDealOn: null,
-    poolReason: null,
     leftPoolAt: null,
     lastFollowUpAt: null,
     nextContactAt: null,

@@ -32,6 +32,7 @@ export type StateColumns = Pick<
   | 'lostReason'
   | 'poolSince'
   | 'poolCause'
+  | 'poolReason'
   | 'lockBy'
   | 'lockAt'
   | 'lockReason'
@@ -101,10 +102,11 @@ function protectionColumns({ owner, protection, application }: ProtectedCustomer
   };
 }
 
-function poolColumns({ since, cause, lock, reservation, bin, lastProtection }: PoolCustomer) {
+function poolColumns({ since, cause, reason, lock, reservation, bin, lastProtection }: PoolCustomer) {
   return {
     poolSince: date(since),
     poolCause: cause,
+    poolReason: reason ?? null,
     lockBy: lock?.by ?? null,
     lockAt: date(lock?.at),
     lockReason: lock?.reason ?? null,
@@ -138,6 +140,7 @@ const blank = {
   formalSince: null,
   poolSince: null,
   poolCause: null,
+  poolReason: null,
   lockBy: null,
   lockAt: null,
   lockReason: null,

@@ -52,6 +52,7 @@ function poolCustomer(row: CustomerRow, common: CustomerCommon): PoolCustomer {
     stage: 'pool',
     since: instant(row.poolSince),
     cause: needed(row.poolCause),
+    reason: row.poolReason,
     lock:
       row.lockBy === null ? null : { by: row.lockBy, reason: row.lockReason ?? '', at: instant(row.lockAt) },
     reservation:

@@ -3,7 +3,7 @@ import { Field, InputType, registerEnumType } from 'type-graphql';
 import { declareField, declareFilterTerm, filterOf, type SortKey } from '../../../access/index.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { searchSql } from '../reads/search-sql.js';
-import { CustomerStage, Direction } from './customer.enums.js';
+import { CustomerStage, Direction, PoolCause } from './customer.enums.js';
 import { Customer } from './customer.type.js';
 
 @InputType()
@@ -12,6 +12,13 @@ export class StageOps {
   @Field(() => [CustomerStage], { nullable: true }) in?: string[] | null;
 }
 
+@InputType()
+export class PoolCauseOps {
+  @Field(() => PoolCause, { nullable: true }) eq?: string | null;
+  @Field(() => [PoolCause], { nullable: true }) in?: string[] | null;
+}
+
+declareField(Customer, 'poolCause', { class: 'identity', filter: 'choice', operators: () => PoolCauseOps });
 declareField(Customer, 'stage', { class: 'identity', filter: 'choice', operators: () => StageOps });
 for (const name of ['ownerId', 'ownerDepartmentId', 'creatorId']) {
   declareField(Customer, name, { class: 'profile', filter: 'id', filterOnly: true });

@@ -1,3 +1,4 @@
+import { poolCauses } from '@tidewater/domain';
 import { registerEnumType } from 'type-graphql';
 
 import { enumOf } from '../../../platform/graphql/enum-of.js';
@@ -10,6 +11,10 @@ export const CustomerStage = {
   POOL: 'pool',
 } as const;
 registerEnumType(CustomerStage, { name: 'CustomerStage' });
+
+/** Why a customer lies in the pool: given up, run out of time, not approved, taken back, imported … (LC-18). */
+export const PoolCause = enumOf(poolCauses);
+registerEnumType(PoolCause, { name: 'PoolCause' });
 
 export const ApprovalStatus = enumOf(['PENDING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED']);
 registerEnumType(ApprovalStatus, { name: 'ApprovalStatus' });

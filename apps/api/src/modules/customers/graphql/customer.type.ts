@@ -7,7 +7,8 @@ import { DateScalar } from '../../../platform/graphql/scalars.js';
 import { personByIdSql, User } from '../../people/index.js';
 import { allowedActions } from '../reads/allowed-actions.js';
 import { lifecycleOfDeals } from '../reads/lifecycle-of-deals.js';
-import { CareClass, CustomerStage, Importance, ValueLifecycle } from './customer.enums.js';
+import { whyInPool } from '../reads/why-in-pool.js';
+import { CareClass, CustomerStage, Importance, PoolCause, ValueLifecycle } from './customer.enums.js';
 import { AllowedAction, Deadline, PoolLock, ProtectionReview } from './customer-parts.type.js';
 
 /** A colleague named in a column of the row. */
@@ -136,7 +137,21 @@ export class Customer {
   @Access({ class: 'identity', filter: 'dateTime' })
   poolSince: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason given when it went to the pool.' })
+  @Field(() => PoolCause, {
+    nullable: true,
+    description: 'What put it into the pool; null while it is owned.',
+  })
+  @Access({ class: 'identity', filter: 'choice' })
+  poolCause: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it lies in the pool, in words (LC-18).' })
+  @Access({ class: 'identity', derived: whyInPool })
+  whyInPool: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason a person gave when it went to the pool; time gives none.',
+  })
   @Access({ class: 'journal' })
   poolReason: string | null;
 

@@ -44,13 +44,15 @@ export async function explainStage(
   const actor = { id: viewer.id, may: authorityOf(viewer, sight, row.stage), superiorOf: below, team };
   const facts: Facts = { ...timing, counts, actor };
   const told = atLeast(sight.levelOf('journal'), 'read');
+  const stored = toState(row);
+  const state = told || stored.stage !== 'pool' ? stored : { ...stored, reason: null };
   const journal = told ? found.journal : found.journal.map((line) => ({ ...line, reason: null }));
   const policyOf = (version: number) => {
     const known = found.policies.find((policy) => policy.version === version);
     return known ? { ...defaultPolicy, ...known.rules, version } : null;
   };
   const reader = readerOf(context, locale, timing.calendar.zone, told ? found.names : null);
-  return explain({ state: toState(row), journal, policyOf }, facts).map((sentence) => say(sentence, reader));
+  return explain({ state, journal, policyOf }, facts).map((sentence) => say(sentence, reader));
 }
 
 const JOURNAL_LINES = 50;
