@@ -107,6 +107,15 @@ describe('grants', () => {
     });
     expect(await sees(sales1)).toBe(false);
     expect(await revoke(admin, id)).toMatchObject({ code: 'ALREADY_DECIDED' });
+    const lines: object[] = await server.database.query(
+      'SELECT deed, actor_id, detail FROM audit_log WHERE subject_id = $1 ORDER BY id',
+      [id],
+    );
+    const detail = expect.objectContaining({ customerId: elsewhere, principal: `user:${sales1.userId}` });
+    expect(lines).toEqual([
+      { deed: 'grantGiven', actor_id: admin.userId, detail },
+      { deed: 'grantRevoked', actor_id: admin.userId, detail },
+    ]);
   });
 
   test('AC-5 a team, a role and a department are granted as people are', async () => {

@@ -27,8 +27,8 @@ export async function grantAccess(
       principal: await standingOf(tx, principal),
     });
   if (why !== null) return refuse(why);
-  for (const { id } of await openGrantsOf(tx, customerId, principal.id, 'grant')) {
-    await endGrant(tx, id, 'REPLACED', viewer.id);
+  for (const former of await openGrantsOf(tx, customerId, principal.id, 'grant')) {
+    await endGrant(tx, former, 'REPLACED', viewer.id);
   }
   const { level, until } = command;
   const reason = command.reason?.trim() || null;

@@ -27,7 +27,7 @@ export async function revokeAccess(
   const grant = await peekGrant(tx, id);
   if (grant === null || !grant.isOpen) return refuse('ALREADY_DECIDED');
   if (!grant.byHand) return refuse(refusal('NOT_ALLOWED', { detail: 'BY_RULE' }));
-  await endGrant(tx, id, 'REVOKED', viewer.id);
+  await endGrant(tx, grant, 'REVOKED', viewer.id);
   await announceCustomer(tx, opened.customer);
   return done({ id });
 }

@@ -2,6 +2,7 @@ import type { GrantCause, GrantEnd, GrantLevel, PrincipalKind } from '@tidewater
 import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 export interface Principal {
@@ -51,26 +52,29 @@ const tables: Record<PrincipalKind, string> = {
   role: 'role',
 };
 
+/** The line of the audit log stands or falls with the grant (AC-11). */
 export async function insertGrant(tx: Transaction, grant: NewGrant): Promise<string> {
   const id = uuidv7();
-  const { customerId, principal, level, cause, until, reason, grantedBy } = grant;
+  const { customerId, principal, level, cause, reason, grantedBy } = grant;
+  const until = grant.until === null ? null : new Date(grant.until);
   await tx.query(
     `INSERT INTO customer_grant (id, customer_id, principal_kind, principal_id, level, cause, by_hand, valid_from,
        valid_until, granted_by, reason)
      VALUES ($1, $2, $3, $4, $5, $6, true, $7, $8, $9, $10)`,
-    [
-      id,
-      customerId,
-      principal.kind,
-      principal.id,
-      level,
-      cause,
-      new Date(tx.now),
-      until === null ? null : new Date(until),
-      grantedBy,
-      reason,
-    ],
+    [id, customerId, principal.kind, principal.id, level, cause, new Date(tx.now), until, grantedBy, reason],
   );
+  await recordAudit(tx, {
+    deed: 'grantGiven',
+    actorId: grantedBy,
+    subject: { type: 'Grant', id },
+    detail: {
+      customerId,
+      kind: cause,
+      principal: `${principal.kind}:${principal.id}`,
+      level,
+      until: until?.toISOString() ?? null,
+    },
+  });
   return id;
 }
 
@@ -103,9 +107,10 @@ async function find(tx: Transaction, where: string, parameters: readonly unknown
   );
 }
 
+/** Ends it now, by this person. */
 export async function endGrant(
   tx: Transaction,
-  id: string,
+  { id, customerId, principal, level }: StoredGrant,
   because: GrantEnd,
   endedBy: string,
 ): Promise<void> {
@@ -113,4 +118,10 @@ export async function endGrant(
     'UPDATE customer_grant SET ended_at = $2, ended_by = $3, ended_because = $4 WHERE id = $1 AND ended_at IS NULL',
     [id, new Date(tx.now), endedBy, because],
   );
+  await recordAudit(tx, {
+    deed: 'grantRevoked',
+    actorId: endedBy,
+    subject: { type: 'Grant', id },
+    detail: { customerId, principal: `${principal.kind}:${principal.id}`, level, why: because },
+  });
 }
