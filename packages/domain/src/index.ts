@@ -79,6 +79,7 @@ export * from './approval/evolve-approval.js';
 // Which rows, which levels, which masks.
 export * from './access/predicate.js';
 export * from './access/level.js';
+export * from './access/rights.js';
 export * from './access/masks.js';
 export * from './access/grant.js';
 export * from './access/grants-fate.js';

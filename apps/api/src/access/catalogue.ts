@@ -1,6 +1,13 @@
-import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 
 import { declaredViews, fieldsOf } from './declare.js';
+import type { FieldAccess } from './describe.js';
 import { answerKey } from './object-sql.js';
 
 /**
@@ -13,11 +20,26 @@ export function usePlainFields(schema: GraphQLSchema): void {
     if (!isObjectType(object)) throw new Error(`${type.name} is a view but no object type of the schema`);
     const declared = fieldsOf(type);
     for (const field of Object.values(object.getFields())) {
-      if (!declared.has(field.name))
-        throw new Error(`${type.name}.${field.name} does not say who may see it (@Access)`);
+      const access = declared.get(field.name);
+      if (!access) throw new Error(`${type.name}.${field.name} does not say who may see it (@Access)`);
+      mustStandEmpty(type.name, field, access);
       if (field.args.length > 0) field.resolve = answered;
       else delete field.resolve;
     }
+  }
+}
+
+/** A role may withhold any field that is not `identity`, so it has to have something to answer then. */
+function mustStandEmpty(
+  typeName: string,
+  { name, type }: GraphQLField<unknown, unknown>,
+  access: FieldAccess,
+): void {
+  const hasNothing = isNonNullType(type) && access.whenWithheld === undefined;
+  if (access.class !== 'identity' && hasNothing && access.relation?.kind !== 'many') {
+    throw new Error(
+      `${typeName}.${name} can be withheld, but is never null and has nothing to stand in its place`,
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import {
   atLeast,
   bestLevel,
   everything,
+  levelGiven,
   nothing,
   or,
   type Level,
@@ -10,7 +11,14 @@ import {
   type Reach,
 } from '@tidewater/domain';
 
-import { scopedActions, type FieldClass, type RoleRights, type Scope, type ScopedAction } from './rights.js';
+import {
+  scopedActions,
+  type FieldClass,
+  type FieldName,
+  type RoleRights,
+  type Scope,
+  type ScopedAction,
+} from './rights.js';
 import type { Viewer, ViewerRole } from './viewer.js';
 
 /** Rows a viewer reaches in one way, with what the roles that reach them this way give there. */
@@ -102,24 +110,25 @@ function departments(ids: readonly string[]): Predicate {
   return ids.length > 0 ? { kind: 'departments', ids } : { kind: 'none' };
 }
 
-/** The level of a class on rows reached this way: the best among the roles that cover them so. */
-export function levelIn(covering: Covering, fieldClass: FieldClass): Level {
-  const given = covering.roles.map(({ rights }) => levelFrom(rights, fieldClass, covering.reach));
-  return fieldClass === 'identity' ? bestLevel(['read', ...given]) : bestLevel(given);
+/** What rights hang on: a single field, or (`field` null) whatever has no right of its own in a class. */
+export interface Place {
+  readonly class: FieldClass;
+  readonly field: FieldName | null;
 }
 
-function levelFrom(rights: RoleRights, fieldClass: FieldClass, reach: Reach): Level {
-  const byReach = rights.fields[fieldClass];
-  return byReach?.[reach] ?? byReach?.['*'] ?? 'hidden';
+/** The level of a place on rows reached this way: the best among the roles that cover them so. */
+export function levelIn({ roles, reach }: Covering, place: Place): Level {
+  const given = roles.map(({ rights }) => levelGiven(rights, place.class, place.field, reach));
+  return place.class === 'identity' ? bestLevel(['read', ...given]) : bestLevel(given);
 }
 
 /**
- * The rows among those covered on which a class has at least `level`: `all` where it has everywhere, `none` where
+ * The rows among those covered on which a place has at least `level`: `all` where it has everywhere, `none` where
  * nowhere. The level on a row is the best among the ways that cover this row, not among all roles of the person.
  */
-export function sightOf(coverings: readonly Covering[], fieldClass: FieldClass, level: Level): Predicate {
+export function sightOf(coverings: readonly Covering[], place: Place, level: Level): Predicate {
   if (coverings.length === 0) return nothing;
-  const enough = coverings.filter((covering) => atLeast(levelIn(covering, fieldClass), level));
+  const enough = coverings.filter((covering) => atLeast(levelIn(covering, place), level));
   if (enough.length === coverings.length) return everything;
   return or(...enough.map(({ predicate }) => predicate));
 }

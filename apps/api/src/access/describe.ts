@@ -1,6 +1,6 @@
 import type { RequestContext } from '../platform/graphql/context.js';
 import type { Bindings } from './bindings.js';
-import type { FieldClass, ScopedAction } from './rights.js';
+import type { FieldClass, FieldName, ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
 
 /** On which rows something holds: everywhere, nowhere, or where the SQL condition says. */
@@ -13,15 +13,15 @@ export type Where =
 export interface RowSight {
   readonly viewer: Viewer;
   readonly bindings: Bindings;
-  /** Where a class is readable in full. */
-  readable(fieldClass: FieldClass): Where;
-  /** A SQL value of a class as this viewer may have it. */
-  lensed(fieldClass: FieldClass, sql: string, mask?: MaskKind): string;
+  /** Where a field is readable in full. */
+  readable(field: FieldName): Where;
+  /** A SQL value as this viewer may have it who sees `field` so; without a mask, nothing where it is not readable. */
+  lensed(field: FieldName, sql: string, mask?: MaskKind): string;
 }
 
 /** Which operators a filter on a field offers, and how its values are bound. */
 export type FilterKind = 'string' | 'id' | 'dateTime' | 'boolean' | 'choice';
-export type MaskKind = 'mobile' | 'phone' | 'email' | 'name';
+export type MaskKind = 'mobile' | 'phone' | 'email' | 'name' | 'bank_account';
 
 /** A list or a single record hanging off another one. */
 export interface Relation {
@@ -58,6 +58,12 @@ export interface FieldAccess {
   readonly operators?: () => Function;
   /** Declared for filters alone; the type has no such field. */
   readonly filterOnly?: true;
+  /** The field of this type whose right it shares: a filter on it tells as much as reading that one. */
+  readonly sharesRightOf?: string;
+  /** Fields it is made of: it is readable only where all of them are. */
+  readonly madeOf?: readonly FieldName[];
+  /** SQL of what stands in its place where it is withheld, for a field that is never null. */
+  readonly whenWithheld?: string;
   readonly relation?: Relation;
   readonly derived?: Derived;
   /** Made of what the record already shows, as `withheld` is. */
@@ -66,14 +72,15 @@ export interface FieldAccess {
   readonly arguments?: true;
 }
 
-export interface SortKey {
-  readonly class: FieldClass;
+/** What a list can be sorted by: what is never withheld, or a field, of which only what is readable counts. */
+export type SortColumn = ({ readonly class: 'identity' } | { readonly field: FieldName }) & {
   readonly sql: (row: string) => string;
   readonly type: 'timestamptz' | 'text' | 'date';
-  readonly direction: 'ASC' | 'DESC';
   /** Whether rows without a value exist. */
   readonly nullable?: boolean;
-}
+};
+
+export type SortKey = SortColumn & { readonly direction: 'ASC' | 'DESC' };
 
 /** A record type read through the lens. */
 export interface View {

@@ -58,7 +58,7 @@ function fieldTest(
 ): string {
   const access = fieldsOf(type).get(name);
   if (!access?.filter) throw notAllowed(type, name);
-  const readable = sight.readable(access.class);
+  const readable = sight.readable(`${type.name}.${name}`);
   if (readable.kind === 'none') throw notAllowed(type, name);
   const test = join(operatorTests(name, access, access.filter, operators, row, sight), true);
   const leaf = negate(test, negated);

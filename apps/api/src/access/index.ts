@@ -1,5 +1,5 @@
 export { Access, declareField, derived, LensView } from './declare.js';
-export type { FieldAccess, SortKey } from './describe.js';
+export type { FieldAccess, SortColumn, SortKey } from './describe.js';
 export { declareFilterTerm, escapeLike, isId } from './filter-sql.js';
 export { countRecords, listRecords, readRecords, type RecordList } from './list-records.js';
 export { oneRecord, type OneRecordOptions } from './one-record.js';
@@ -11,6 +11,7 @@ export { may, type Viewer, type ViewerRole } from './viewer.js';
 export type { Connection } from './page.js';
 export * from './rights.js';
 export type { RowSight } from './describe.js';
+export { whereReadable } from './where-readable.js';
 export { Sight } from './sight.js';
 export { Bindings } from './bindings.js';
 export type { Raw } from './object-sql.js';

@@ -3,7 +3,7 @@ import { fieldsOf, viewOf } from './declare.js';
 import type { Derived, FieldAccess, Relation, View, Where } from './describe.js';
 import { COUNT_LIMIT } from './count-limit.js';
 import { pageOf, pageSize, type ListArguments } from './page.js';
-import type { FieldClass } from './rights.js';
+import type { FieldName } from './rights.js';
 import { asks, below, type SelectedField, type Selection } from './selection.js';
 import { Sight } from './sight.js';
 import { visibleSql } from './visible-sql.js';
@@ -75,35 +75,40 @@ function fieldSql(
   context: RequestContext,
 ): CompiledField {
   if (!RESPONSE_NAME.test(field.responseName)) throw new Error('A response name is not a name');
+  const fieldName: FieldName = `${type.name}.${field.name}`;
   const key = answerKey(
     field.name,
     field.responseName,
     access.arguments === true || access.relation?.kind === 'many',
   );
   if (access.special === 'withheld') return { key, sql: withheldSql(type, sight) };
-  if (access.relation) return relationSql(key, field, access, access.relation, row, sight, context);
+  if (access.relation)
+    return relationSql(key, field, sight.readable(fieldName), access.relation, row, sight, context);
   if (access.derived) {
     const { from, facts, value } = access.derived;
     return {
       key,
-      sql: sight.lensed(access.class, from(row, sight)),
+      sql: sight.lensed(fieldName, from(row, sight), undefined, access.whenWithheld),
       facts: facts ? [facts] : [],
       touch: (raw, shaping) =>
         raw === null ? null : value(raw, facts && shaping.facts.get(facts), field.args, shaping.context),
     };
   }
-  return { key, sql: sight.value(field.name, access, row) };
+  return { key, sql: sight.value(fieldName, access, row) };
 }
 
-/** The names of the fields that this viewer may not read in full on this row. */
+/** The names of the fields that this viewer may not read in full on this row; those of one right are tested once. */
 function withheldSql(type: Function, sight: Sight): string {
-  const byClass = new Map<FieldClass, string[]>();
+  const byRight = new Map<string, { readonly readable: Where; readonly names: string[] }>();
   for (const [name, access] of fieldsOf(type)) {
-    if (!access.special && !access.filterOnly)
-      byClass.set(access.class, [...(byClass.get(access.class) ?? []), name]);
+    if (access.special || access.filterOnly) continue;
+    const field: FieldName = `${type.name}.${name}`;
+    const right = sight.rightOf(field);
+    const group = byRight.get(right) ?? { readable: sight.readable(field), names: [] };
+    group.names.push(name);
+    byRight.set(right, group);
   }
-  const parts = [...byClass].flatMap(([fieldClass, members]) => {
-    const readable = sight.readable(fieldClass);
+  const parts = [...byRight.values()].flatMap(({ readable, names: members }) => {
     if (readable.kind === 'all') return [];
     const names = `ARRAY[${members.map((name) => `'${name}'`).join(', ')}]`;
     return [readable.kind === 'none' ? names : `CASE WHEN ${readable.sql} THEN '{}' ELSE ${names} END`];
@@ -114,7 +119,7 @@ function withheldSql(type: Function, sight: Sight): string {
 function relationSql(
   key: string,
   field: SelectedField,
-  access: FieldAccess,
+  readable: Where,
   relation: Relation,
   row: string,
   sight: Sight,
@@ -124,7 +129,6 @@ function relationSql(
   const view = viewOf(type);
   const child = sight.bindings.alias();
   const { sight: childSight, join } = childSightOf(view, child, row, sight);
-  const readable = sight.readable(access.class);
   // The parent stands in the answer because one of its ways holds for this very row.
   const isOfSameCustomer = sight.customerRow === row && childSight.customerRow === row;
   const conditions = [

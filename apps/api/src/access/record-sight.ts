@@ -2,16 +2,18 @@ import { atLeast, bestLevel, type Level, type Reach } from '@tidewater/domain';
 
 import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
-import { actionsIn, coveringsOf, levelIn } from './coverage.js';
+import { actionsIn, coveringsOf, levelIn, type Covering } from './coverage.js';
 import { isId } from './filter-sql.js';
 import { predicateSql } from './predicate-sql.js';
-import type { FieldClass, ScopedAction } from './rights.js';
+import { placeOf } from './place-of.js';
+import type { FieldName, ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
 
 /** What a viewer may see and do on one customer and all that hangs off it. */
 export interface RecordSight {
   readonly reaches: ReadonlySet<Reach>;
-  levelOf(fieldClass: FieldClass): Level;
+  /** The level of a field here; of one that is made of others, the least of them all. */
+  levelOf(field: FieldName): Level;
   mayDo(action: ScopedAction): boolean;
 }
 
@@ -39,14 +41,7 @@ export function recordSight(viewer: Viewer, reached: Readonly<Record<string, boo
   const mayWrite = reached['mayWrite'] === true;
   return {
     reaches: new Set(covering.map(({ reach }) => reach)),
-    levelOf: (fieldClass) =>
-      bestLevel(
-        covering.map((one) => {
-          const level = levelIn(one, fieldClass);
-          const onlyReads = byGrant(one.reach) && !mayWrite;
-          return onlyReads && atLeast(level, 'read') ? 'read' : level;
-        }),
-      ),
+    levelOf: (field) => levelAt(covering, field, mayWrite),
     mayDo: (action) =>
       covering.some(
         (one) =>
@@ -72,6 +67,19 @@ export async function reachesOf(
     bindings.values,
   );
   return found ? recordSight(viewer, found.reached) : null;
+}
+
+/** A grant to read gives no more than reading. A mask of one of the parts would be no part of the whole. */
+function levelAt(coverings: readonly Covering[], field: FieldName, mayWrite: boolean): Level {
+  const place = placeOf(field);
+  if (!place.madeOf.every((part) => atLeast(levelAt(coverings, part, mayWrite), 'read'))) return 'hidden';
+  return bestLevel(
+    coverings.map((covering) => {
+      const level = levelIn(covering, place);
+      const onlyReads = byGrant(covering.reach) && !mayWrite;
+      return onlyReads && atLeast(level, 'read') ? 'read' : level;
+    }),
+  );
 }
 
 /** Reached through a grant, whose own level limits what the role would allow. */

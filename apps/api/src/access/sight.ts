@@ -1,12 +1,13 @@
 import { or, type Predicate } from '@tidewater/domain';
 
 import type { Bindings } from './bindings.js';
-import { coveringsOf, sightOf, type Covering } from './coverage.js';
+import { coveringsOf, sightOf, type Covering, type Place } from './coverage.js';
 import { columnOf } from './column-of.js';
 import type { FieldAccess, MaskKind, RowSight, SortKey, View, Where } from './describe.js';
 import type { LensedKey } from './keyset.js';
+import { placeOf } from './place-of.js';
 import { predicateSql } from './predicate-sql.js';
-import type { FieldClass } from './rights.js';
+import type { FieldName } from './rights.js';
 import type { Viewer } from './viewer.js';
 
 /**
@@ -14,6 +15,10 @@ import type { Viewer } from './viewer.js';
  * selecting, filtering, sorting and counting agree on what is readable where.
  */
 export class Sight implements RowSight {
+  private readonly known = new Map<string, Where>();
+  /** Fields that some role of the viewer gives a level of their own. */
+  private readonly overridden: ReadonlySet<string>;
+
   private constructor(
     readonly viewer: Viewer,
     readonly bindings: Bindings,
@@ -24,7 +29,9 @@ export class Sight implements RowSight {
     private readonly alsoRows: string | null,
     /** The record is not the customer itself: it goes out of sight when its customer is in the recycle bin. */
     private readonly hangsOff: boolean,
-  ) {}
+  ) {
+    this.overridden = new Set(viewer.roles.flatMap(({ rights }) => Object.keys(rights.overrides ?? {})));
+  }
 
   /** The sight of `view`'s records whose own row stands as `row` and whose customer stands as `customerRow`. */
   static of(view: View, viewer: Viewer, bindings: Bindings, row: string, customerRow: string | null): Sight {
@@ -63,27 +70,36 @@ export class Sight implements RowSight {
     return coverings.every(({ reach }) => this.coverings.some((covering) => covering.reach === reach));
   }
 
-  /** Where a class is readable in full. */
-  readable(fieldClass: FieldClass): Where {
-    if (this.customerRow === null || fieldClass === 'identity') return { kind: 'all' };
-    return this.where(sightOf(this.coverings, fieldClass, 'read'));
+  /** What decides a field's level: the field itself where a role singles it out, its class otherwise. */
+  rightOf(field: FieldName): string {
+    const place = placeOf(field);
+    const own = this.isSingle(place) ? `${place.field}` : place.class;
+    return [own, ...place.madeOf.map((part) => this.rightOf(part))].join('+');
+  }
+
+  /** Where a field is readable in full: itself, and all it is made of. */
+  readable(field: FieldName): Where {
+    const place = placeOf(field);
+    const own = this.readableAt(place);
+    return place.madeOf.reduce((where, part) => bothOf(where, this.readable(part)), own);
   }
 
   /** A field's value as this viewer may have it: itself, its mask or nothing, row by row. */
-  value(name: string, access: FieldAccess, row: string): string {
-    return this.lensed(access.class, columnOf(name, access, row), access.mask);
+  value(field: FieldName, access: FieldAccess, row: string): string {
+    const [, name = ''] = field.split('.');
+    return this.lensed(field, columnOf(name, access, row), access.mask, access.whenWithheld);
   }
 
-  /** Any SQL value of a class under the lens. Without a mask it is empty where it is not readable in full. */
-  lensed(fieldClass: FieldClass, sql: string, mask?: MaskKind): string {
-    const readable = this.readable(fieldClass);
+  /** Any SQL value under the lens of a field. Without a mask it is empty where it is not readable in full. */
+  lensed(field: FieldName, sql: string, mask?: MaskKind, withheld = 'NULL'): string {
+    const readable = this.readable(field);
     switch (readable.kind) {
       case 'all':
         return sql;
       case 'none':
-        return this.withoutReading(fieldClass, sql, mask);
+        return this.withoutReading(field, sql, mask, withheld);
       case 'where':
-        return `CASE WHEN ${readable.sql} THEN ${sql} ELSE ${this.withoutReading(fieldClass, sql, mask)} END`;
+        return `CASE WHEN ${readable.sql} THEN ${sql} ELSE ${this.withoutReading(field, sql, mask, withheld)} END`;
       default:
         return readable satisfies never;
     }
@@ -92,8 +108,9 @@ export class Sight implements RowSight {
   /** A mask is never sorted by: what is not readable in full sorts as if it were empty. */
   sortKey(key: SortKey, row: string): LensedKey {
     const { type, direction, nullable = false } = key;
-    const sql =
-      this.readable(key.class).kind === 'none' ? `NULL::${type}` : this.lensed(key.class, key.sql(row));
+    if (!('field' in key)) return { sql: key.sql(row), type, direction, nullable };
+    const isHidden = this.readable(key.field).kind === 'none';
+    const sql = isHidden ? `NULL::${type}` : this.lensed(key.field, key.sql(row));
     return { sql, type, direction, nullable };
   }
 
@@ -102,12 +119,32 @@ export class Sight implements RowSight {
     return this.condition(or(...this.coverings.map(({ predicate }) => predicate)));
   }
 
-  private withoutReading(fieldClass: FieldClass, sql: string, mask?: MaskKind): string {
-    if (mask === undefined) return 'NULL';
-    const masked = sightOf(this.coverings, fieldClass, 'masked');
-    if (masked.kind === 'none') return 'NULL';
+  private withoutReading(
+    field: FieldName,
+    sql: string,
+    mask: MaskKind | undefined,
+    withheld: string,
+  ): string {
+    const place = placeOf(field);
+    if (mask === undefined || place.madeOf.length > 0) return withheld;
+    const masked = sightOf(this.coverings, place, 'masked');
+    if (masked.kind === 'none') return withheld;
     const value = `mask_${mask}(${sql})`;
     return masked.kind === 'all' ? value : `CASE WHEN ${this.condition(masked)} THEN ${value} END`;
+  }
+
+  private readableAt(place: Place): Where {
+    if (this.customerRow === null || place.class === 'identity') return { kind: 'all' };
+    const right = this.isSingle(place) ? `${place.field}` : place.class;
+    const known = this.known.get(right);
+    if (known) return known;
+    const where = this.where(sightOf(this.coverings, place, 'read'));
+    this.known.set(right, where);
+    return where;
+  }
+
+  private isSingle({ field }: Place): boolean {
+    return field !== null && this.overridden.has(field);
   }
 
   private where(predicate: Predicate): Where {
@@ -122,4 +159,10 @@ export class Sight implements RowSight {
   private condition(predicate: Predicate): string {
     return predicateSql(predicate, this.customerRow ?? '', this.viewer, this.bindings);
   }
+}
+
+function bothOf(a: Where, b: Where): Where {
+  if (a.kind === 'none' || b.kind === 'none') return { kind: 'none' };
+  if (a.kind === 'all') return b;
+  return b.kind === 'all' || a.sql === b.sql ? a : { kind: 'where', sql: `(${a.sql} AND ${b.sql})` };
 }

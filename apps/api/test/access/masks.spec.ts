@@ -1,4 +1,4 @@
-import { maskEmail, maskMobile, maskName, maskPhone } from '@tidewater/domain';
+import { maskBankAccount, maskEmail, maskMobile, maskName, maskPhone } from '@tidewater/domain';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 
@@ -10,6 +10,7 @@ const masks = {
   mask_phone: maskPhone,
   mask_email: maskEmail,
   mask_name: maskName,
+  mask_bank_account: maskBankAccount,
 } as const;
 
 const numbers = fc.oneof(

@@ -1,4 +1,4 @@
-import { maskEmail, maskMobile, maskName, maskPhone } from './masks.js';
+import { maskBankAccount, maskEmail, maskMobile, maskName, maskPhone } from './masks.js';
 
 describe('masks', () => {
   test('AC-2 a mobile number keeps three and four digits', () => {
@@ -21,6 +21,13 @@ describe('masks', () => {
     expect(maskName('李')).toBe('李*');
     expect(maskName('𠮷田')).toBe('𠮷*');
     expect(maskName('')).toBe('');
+  });
+
+  test('AC-2 a bank account keeps its last four', () => {
+    expect(maskBankAccount('6222 0212 0800 1234 567')).toBe('**** 4567');
+    expect(maskBankAccount('DE89 3704 0044 0532 0130 00')).toBe('**** 3000');
+    expect(maskBankAccount('1234567')).toBe('****');
+    expect(maskBankAccount('')).toBe('****');
   });
 
   test('AC-2 short numbers give nothing away', () => {

@@ -26,6 +26,12 @@ export function maskName(raw: string): string {
   return first === undefined ? '' : first + '*'.repeat(Math.max(1, rest.length));
 }
 
+/** 6222 0212 0800 1234 567 → **** 4567; anything short shows nothing. */
+export function maskBankAccount(raw: string): string {
+  const signs = raw.replace(/[^0-9A-Za-z]/g, '');
+  return signs.length < 8 ? '****' : `**** ${signs.slice(-4)}`;
+}
+
 function maskTail(digits: string): string {
   return digits.length < 4 ? '****' : `****${digits.slice(-2)}`;
 }

@@ -41,9 +41,9 @@ export const enUS: SentenceTable = {
   'event.HandedOver': '{actor} handed the customer over from {from} to {to}, because: {reason}',
   'event.Undone': '{actor} undid the last bulk operation; the customer is as it was',
   'event.ContractSigned':
-    'Signed contract {number} ({signedOn}, {amount} {currency}) and became formal; followed by {owner}',
+    'Signed contract {number} ({signedOn}[[, {amount} {currency}]]) and became formal; followed by {owner}',
   'event.ContractSigned.late':
-    '{actor} recorded contract {number} ({signedOn}, {amount} {currency}), signed before the deadline; formal now, followed by {owner}',
+    '{actor} recorded contract {number} ({signedOn}[[, {amount} {currency}]]), signed before the deadline; formal now, followed by {owner}',
   'event.MarkedLost': '{actor} marked the customer as lost[[, because: {reason}]]',
   'event.Locked': '{actor} locked the customer, because: {reason}',
   'event.Unlocked': '{actor} unlocked the customer',

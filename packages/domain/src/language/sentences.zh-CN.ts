@@ -32,9 +32,10 @@ export const zhCN: SentenceTable = {
   'event.Recycled': '{actor}从{owner}那里收回了客户，放进公海，原因：{reason}',
   'event.HandedOver': '{actor}把客户从{from}移交给{to}，原因：{reason}',
   'event.Undone': '{actor}撤销了上一次批量操作，客户恢复原样',
-  'event.ContractSigned': '签了合同 {number}（{signedOn}，{amount} {currency}），成为正式客户，由{owner}跟进',
+  'event.ContractSigned':
+    '签了合同 {number}（{signedOn}[[，{amount} {currency}]]），成为正式客户，由{owner}跟进',
   'event.ContractSigned.late':
-    '{actor}补录了合同 {number}（{signedOn}，{amount} {currency}，到期前已签），成为正式客户，由{owner}跟进',
+    '{actor}补录了合同 {number}（{signedOn}[[，{amount} {currency}]]，到期前已签），成为正式客户，由{owner}跟进',
   'event.MarkedLost': '{actor}把客户标记为流失[[，原因：{reason}]]',
   'event.Locked': '{actor}锁定了客户，原因：{reason}',
   'event.Unlocked': '{actor}解除了锁定',

@@ -41,7 +41,7 @@ export async function addFollowUp(
 }
 
 function isWritable(sight: RecordSight | null): boolean {
-  const level = sight?.levelOf('note') ?? 'hidden';
+  const level = sight?.levelOf('FollowUp.note') ?? 'hidden';
   if (!atLeast(level, 'read')) {
     throw new Problem('FIELD_NOT_ALLOWED', 'Field "note" is not defined by type "FollowUpInput".');
   }

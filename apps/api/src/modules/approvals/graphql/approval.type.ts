@@ -100,7 +100,7 @@ export class Approval {
   decidedAt: Date | null;
 
   @Field(() => [ApprovalStep])
-  @Access({ class: 'application', sql: stepsSql })
+  @Access({ class: 'application', sql: stepsSql, whenWithheld: `'[]'::json` })
   steps: ApprovalStep[];
 
   @Field(() => [AllowedAction])

@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Query, registerEnumType, Resolver } from 'type-graphql';
 
-import { escapeLike, listRecords, oneRecord, type SortKey } from '../../../access/index.js';
+import { escapeLike, listRecords, oneRecord, type SortColumn, type SortKey } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Direction } from '../../customers/index.js';
 import { Contact, ContactConnection, ContactFilter } from './contact.type.js';
 
 const orderFields = {
-  NAME: { class: 'contactName', type: 'text', sql: (row) => `${row}.name` },
+  NAME: { field: 'Contact.name', type: 'text', sql: (row) => `${row}.name` },
   CREATED_AT: { class: 'identity', type: 'timestamptz', sql: (row) => `${row}.created_at` },
-} as const satisfies Record<string, Omit<SortKey, 'direction'>>;
+} as const satisfies Record<string, SortColumn>;
 
 const ContactOrderField = enumOf(Object.keys(orderFields));
 registerEnumType(ContactOrderField, { name: 'ContactOrderField' });
@@ -68,7 +68,7 @@ export class ContactsResolver {
         if (term === '') return mine;
         const pattern = sight.bindings.bind(`%${escapeLike(term.replaceAll('\0', ''))}%`, 'text');
         const found = ['name', 'name_pinyin', 'name_initials'].map(
-          (column) => `${sight.lensed('contactName', `${row}.${column}`)} ILIKE ${pattern}`,
+          (column) => `${sight.lensed('Contact.name', `${row}.${column}`)} ILIKE ${pattern}`,
         );
         return `${mine} AND (${found.join(' OR ')})`;
       },

@@ -54,19 +54,19 @@ const contactHit = ({ id, name, title, customerName, customerId }: Raw) => ({
 function contactTest(term: string, row: string, sight: Sight): string {
   const lower = escapeLike(term.toLowerCase());
   const tests = [
-    `${sight.lensed('contactName', `${row}.name`)} ILIKE ${sight.bindings.bind(`%${lower}%`, 'text')}`,
+    `${sight.lensed('Contact.name', `${row}.name`)} ILIKE ${sight.bindings.bind(`%${lower}%`, 'text')}`,
   ];
   if (/^[a-z]+$/i.test(term)) {
     const start = sight.bindings.bind(`${lower}%`, 'text');
     for (const column of ['name_pinyin', 'name_initials']) {
-      tests.push(`${sight.lensed('contactName', `${row}.${column}`)} LIKE ${start}`);
+      tests.push(`${sight.lensed('Contact.name', `${row}.${column}`)} LIKE ${start}`);
     }
   }
   const digits = term.replace(/\D/g, '');
   if (digits.length >= 4) {
     const end = sight.bindings.bind(`%${digits}`, 'text');
     for (const column of ['mobile', 'phone']) {
-      const value = sight.lensed('contactNumber', `${row}.${column}`);
+      const value = sight.lensed(`Contact.${column}`, `${row}.${column}`);
       tests.push(`regexp_replace(${value}, '[^0-9]', '', 'g') LIKE ${end}`);
     }
   }

@@ -10,7 +10,7 @@ import {
   type EntryKey,
 } from '@tidewater/domain';
 
-import type { FieldClass, RecordSight, Viewer } from '../../../access/index.js';
+import type { RecordSight, Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { companyColumns } from '../data/company-columns.js';
@@ -60,29 +60,27 @@ export async function updateCustomer(
   return saved.refusal === undefined ? done({ id }) : saved;
 }
 
-const classes = {
-  name: 'identity',
-  address: 'profile',
-  industry: 'profile',
-  phone: 'companyPhone',
-  introduction: 'profile',
-  creditCode: 'profile',
-  country: 'profile',
-  postcode: 'profile',
-  careClass: 'profile',
-  importance: 'profile',
-} as const satisfies Record<keyof CustomerPatch, FieldClass>;
-type PatchKey = keyof typeof classes;
+const patchKeys = [
+  'name',
+  'address',
+  'industry',
+  'phone',
+  'introduction',
+  'creditCode',
+  'country',
+  'postcode',
+  'careClass',
+  'importance',
+] as const satisfies readonly (keyof CustomerPatch)[];
+type PatchKey = (typeof patchKeys)[number];
 
 function changedKeys(patch: CustomerPatch): PatchKey[] {
-  return Object.keys(patch).filter(
-    (key): key is PatchKey => key in classes && Reflect.get(patch, key) !== undefined,
-  );
+  return patchKeys.filter((key) => patch[key] !== undefined);
 }
 
 /** Unreadable is unwritable, and said like a field that does not exist; readable is not yet writable. */
 function isWritable(key: PatchKey, sight: RecordSight): boolean {
-  const level = sight.levelOf(classes[key]);
+  const level = sight.levelOf(`Customer.${key}`);
   if (!atLeast(level, 'read')) {
     throw new Problem('FIELD_NOT_ALLOWED', `Field "${key}" is not defined by type "CustomerPatch".`);
   }

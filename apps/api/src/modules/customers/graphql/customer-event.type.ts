@@ -1,7 +1,14 @@
 import { eventSentence, say, type CustomerEvent as JournalEvent } from '@tidewater/domain';
 import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
 
-import { Access, answeredByLens, declareField, derived, LensView } from '../../../access/index.js';
+import {
+  Access,
+  answeredByLens,
+  declareField,
+  derived,
+  LensView,
+  type Where,
+} from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import type { Relation } from '../../../platform/graphql/relation.js';
 import { User } from '../../people/index.js';
@@ -46,13 +53,14 @@ declareField(CustomerEvent, 'sentence', {
   class: 'identity',
   arguments: true,
   derived: derived<EventAndNames, RulesOfNow>({
-    // Names and reasons belong to the journal; without it the line still says what happened.
+    // Names and reasons belong to the journal, the amount to the contract; the line still says what happened.
     from: (row, sight) => {
-      const full = `json_build_object('event', ${row}.data, 'names', ${namesInSql(`${row}.data`)})`;
-      const bare = `json_build_object('event', ${row}.data - 'reason', 'names', NULL)`;
-      const readable = sight.readable('journal');
-      if (readable.kind === 'all') return full;
-      return readable.kind === 'none' ? bare : `CASE WHEN ${readable.sql} THEN ${full} ELSE ${bare} END`;
+      const withoutAmount = `${row}.data #- '{contract,amount}' #- '{contract,currency}'`;
+      const amount = sight.readable('SignedContract.amount');
+      const data = `(${whereReadable(amount, `${row}.data`, withoutAmount)})`;
+      const full = `json_build_object('event', ${data}, 'names', ${namesInSql(`${row}.data`)})`;
+      const bare = `json_build_object('event', ${data} - 'reason', 'names', NULL)`;
+      return whereReadable(sight.readable('CustomerEvent.reason'), full, bare);
     },
     facts: rulesOfNow,
     value: ({ event, names }, { calendar }, { locale }, context) =>

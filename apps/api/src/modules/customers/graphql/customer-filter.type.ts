@@ -1,6 +1,12 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
 
-import { declareField, declareFilterTerm, filterOf, type SortKey } from '../../../access/index.js';
+import {
+  declareField,
+  declareFilterTerm,
+  filterOf,
+  type SortColumn,
+  type SortKey,
+} from '../../../access/index.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { searchSql } from '../reads/search-sql.js';
 import { CustomerStage, Direction, PoolCause } from './customer.enums.js';
@@ -20,17 +26,23 @@ export class PoolCauseOps {
 
 declareField(Customer, 'poolCause', { class: 'identity', filter: 'choice', operators: () => PoolCauseOps });
 declareField(Customer, 'stage', { class: 'identity', filter: 'choice', operators: () => StageOps });
-for (const name of ['ownerId', 'ownerDepartmentId', 'creatorId']) {
-  declareField(Customer, name, { class: 'profile', filter: 'id', filterOnly: true });
+for (const [name, sharesRightOf] of [
+  ['ownerId', 'owner'],
+  ['ownerDepartmentId', 'owner'],
+  ['creatorId', 'creator'],
+] as const) {
+  declareField(Customer, name, { class: 'profile', filter: 'id', filterOnly: true, sharesRightOf });
 }
 declareField(Customer, 'reviewPending', {
   class: 'application',
+  sharesRightOf: 'review',
   filter: 'boolean',
   filterOnly: true,
   sql: (row) => `(${row}.review_due IS NOT NULL)`,
 });
 declareField(Customer, 'locked', {
   class: 'profile',
+  sharesRightOf: 'lock',
   filter: 'boolean',
   filterOnly: true,
   sql: (row) => `(${row}.lock_at IS NOT NULL)`,
@@ -51,19 +63,19 @@ const orderFields = {
   CREATED_AT: { class: 'identity', type: 'timestamptz', sql: (row) => `${row}.created_at` },
   UPDATED_AT: { class: 'identity', type: 'timestamptz', sql: (row) => `${row}.updated_at` },
   LAST_FOLLOW_UP_AT: {
-    class: 'activity',
+    field: 'Customer.lastFollowUpAt',
     type: 'timestamptz',
     sql: (row) => `${row}.last_follow_up_at`,
     nullable: true,
   },
   POOL_SINCE: { class: 'identity', type: 'timestamptz', sql: (row) => `${row}.pool_since`, nullable: true },
   NEXT_CONTACT_AT: {
-    class: 'activity',
+    field: 'Customer.nextContactAt',
     type: 'timestamptz',
     sql: (row) => `${row}.next_contact_at`,
     nullable: true,
   },
-} as const satisfies Record<string, Omit<SortKey, 'direction'>>;
+} as const satisfies Record<string, SortColumn>;
 type OrderField = keyof typeof orderFields;
 
 const CustomerOrderField = enumOf(Object.keys(orderFields));

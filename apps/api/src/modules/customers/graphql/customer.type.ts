@@ -99,7 +99,11 @@ export class Customer {
   lastDealOn: string | null;
 
   @Field(() => ValueLifecycle, { nullable: true })
-  @Access({ class: 'deal', derived: lifecycleOfDeals })
+  @Access({
+    class: 'deal',
+    derived: lifecycleOfDeals,
+    madeOf: ['Customer.dealCount', 'Customer.firstDealOn', 'Customer.lastDealOn'],
+  })
   valueLifecycle: string | null;
 
   @Field(() => User, { nullable: true })

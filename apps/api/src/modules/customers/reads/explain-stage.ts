@@ -43,7 +43,7 @@ export async function explainStage(
   const row = rowFromJson(CustomerRow, found.row);
   const actor = { id: viewer.id, may: authorityOf(viewer, sight, row.stage), superiorOf: below, team };
   const facts: Facts = { ...timing, counts, actor };
-  const told = atLeast(sight.levelOf('journal'), 'read');
+  const told = atLeast(sight.levelOf('CustomerEvent.reason'), 'read');
   const stored = toState(row);
   const state = told || stored.stage !== 'pool' ? stored : { ...stored, reason: null };
   const journal = told ? found.journal : found.journal.map((line) => ({ ...line, reason: null }));

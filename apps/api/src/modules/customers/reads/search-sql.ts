@@ -19,7 +19,7 @@ export function searchSql(text: string, row: string, sight: Sight): string {
   }
   const digits = term.replace(/\D/g, '');
   if (digits.length >= 4) {
-    const readable = sight.readable('companyPhone');
+    const readable = sight.readable('Customer.phone');
     const test = `regexp_replace(${row}.phone, '[^0-9]', '', 'g') LIKE ${like(`%${digits}%`)}`;
     if (readable.kind === 'all') tests.push(test);
     if (readable.kind === 'where') tests.push(`(${readable.sql} AND ${test})`);

@@ -1,6 +1,6 @@
 import { say, whyInPool as explain, type PoolStay } from '@tidewater/domain';
 
-import { derived } from '../../../access/index.js';
+import { derived, whereReadable } from '../../../access/index.js';
 import { companyZone } from '../../../platform/company-zone.js';
 import { readerOf } from './reader-of.js';
 
@@ -16,13 +16,7 @@ export const whyInPool = derived<StayAndNames | null>({
     const names = `(SELECT json_object_agg(former.id, former.name) FROM app_user former WHERE former.id = ANY(ARRAY(SELECT (one ->> 'user')::uuid FROM jsonb_array_elements(${row}.former_owners) one)))`;
     const full = `json_build_object(${stay}, 'reason', ${row}.pool_reason, 'names', ${names})`;
     const bare = `json_build_object(${stay}, 'reason', NULL, 'names', NULL)`;
-    const readable = sight.readable('journal');
-    const told =
-      readable.kind === 'all'
-        ? full
-        : readable.kind === 'none'
-          ? bare
-          : `CASE WHEN ${readable.sql} THEN ${full} ELSE ${bare} END`;
+    const told = whereReadable(sight.readable('Customer.poolReason'), full, bare);
     return `CASE WHEN ${row}.stage = 'pool' THEN ${told} END`;
   },
   value: (stay, _facts, _args, context) => {
