@@ -7,7 +7,7 @@ import {
   declareField,
   derived,
   LensView,
-  type Where,
+  whereReadable,
 } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import type { Relation } from '../../../platform/graphql/relation.js';
