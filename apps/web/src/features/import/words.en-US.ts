@@ -91,7 +91,7 @@ export const enUS = {
     FAILED: 'Failed',
     CANCELLED: 'Stopped',
   },
-  action: { cancel: 'Stop' },
+  action: { cancel: 'Stop', undo: 'Undo the import' },
   run: {
     title: 'Dry run and import',
     help: 'Try it first: every line is checked for duplicates and mistakes, and nothing is written.',
@@ -109,6 +109,7 @@ export const enUS = {
     toMine: 'See my customers',
   },
   job: {
+    undone: 'Undone {{date}}',
     counting: 'Counting the lines…',
     lines: '{{done}} of {{total}} lines done',
     progressOf: 'Progress: {{what}}',

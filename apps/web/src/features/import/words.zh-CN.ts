@@ -82,7 +82,7 @@ export const zhCN = {
   },
   mode: { DRY_RUN: '试导', RUN: '导入' },
   status: { QUEUED: '排队中', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已停止' },
-  action: { cancel: '停止' },
+  action: { cancel: '停止', undo: '撤销导入' },
   run: {
     title: '试导与导入',
     help: '先试导一遍：逐行查重、检查格式，什么也不会写入。',
@@ -100,6 +100,7 @@ export const zhCN = {
     toMine: '查看我的客户',
   },
   job: {
+    undone: '{{date}}已撤销',
     counting: '正在清点行数…',
     lines: '已处理 {{done}} / {{total}} 行',
     progressOf: '{{what}}进度',

@@ -19,10 +19,10 @@ export function useUndoBulk() {
       setBusy(true);
       try {
         const { data } = await client.mutate({ mutation: UndoDocument, variables: { undoId } });
-        const { done, refused } = data?.undo ?? { done: 0, refused: [] };
+        const { done, refused, refusedCount } = data?.undo ?? { done: 0, refused: [], refusedCount: 0 };
         const [first] = refused;
         if (done > 0) {
-          const words = { count: done, refused: refused.length };
+          const words = { count: done, refused: refusedCount };
           void message.success(t(first ? 'undo.undonePart' : 'undo.undone', words), 5);
         } else {
           void message.warning(first?.refusal.message ?? t('undo.nothing'), 5);

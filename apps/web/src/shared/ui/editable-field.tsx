@@ -3,6 +3,7 @@ import { Button, Input, Select, Spin } from 'antd';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSharedText } from '../i18n/shared-text.js';
 import './editable-field.css';
+import { useClearButton } from './use-clear-button.js';
 
 export type SaveOutcome =
   | { kind: 'saved' }
@@ -26,6 +27,7 @@ interface EditableFieldProps {
 
 /** One field edited in place: saved on leaving it, Esc leaves it as it was; a conflict shows both versions. */
 export function EditableField(props: EditableFieldProps) {
+  const clearButton = useClearButton();
   const { label, value, children, options, long = false, maxLength = 500, whyNot, save } = props;
   const { t } = useSharedText();
   const id = useId();
@@ -116,7 +118,7 @@ export function EditableField(props: EditableFieldProps) {
         <Select
           {...common}
           defaultOpen
-          allowClear
+          allowClear={clearButton}
           value={text === '' ? null : text}
           options={options}
           onChange={(next: string | null) => void store(next)}

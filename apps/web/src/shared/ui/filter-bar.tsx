@@ -6,6 +6,7 @@ import { useDebounced } from '../hooks/use-debounced.js';
 import { useIsPhone } from '../hooks/use-is-phone.js';
 import { useSharedText } from '../i18n/shared-text.js';
 import { PersonSelect } from './person-select.js';
+import { useClearButton } from './use-clear-button.js';
 
 /** One filter of a list; `key` is its name in the address. */
 export type FilterField =
@@ -69,6 +70,7 @@ export function FilterBar({ fields, searchPlaceholder }: FilterBarProps) {
 }
 
 function FilterInput({ field, wide }: { field: FilterField; wide: boolean }) {
+  const clearButton = useClearButton();
   const { params, change } = useAddress();
   const value = params.get(field.key) ?? undefined;
   const set = (next: string | undefined) => change({ [field.key]: next });
@@ -80,7 +82,7 @@ function FilterInput({ field, wide }: { field: FilterField; wide: boolean }) {
           className={width}
           aria-label={field.label}
           placeholder={field.label}
-          allowClear
+          allowClear={clearButton}
           value={value ?? null}
           options={field.options}
           onChange={(next: string | null) => set(next ?? undefined)}
@@ -105,6 +107,7 @@ function FilterInput({ field, wide }: { field: FilterField; wide: boolean }) {
 
 // The address follows typing after a pause, so that typing never waits for the list.
 function TextFilter({ name, label, className }: { name: string; label: string; className: string }) {
+  const clearButton = useClearButton();
   const { params, change } = useAddress();
   const inAddress = params.get(name) ?? '';
   const [text, setText] = useState(inAddress);
@@ -124,7 +127,7 @@ function TextFilter({ name, label, className }: { name: string; label: string; c
     <Input
       className={className}
       prefix={<SearchOutlined aria-hidden="true" />}
-      allowClear
+      allowClear={clearButton}
       aria-label={label}
       placeholder={label}
       value={text}

@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useDebounced } from '../hooks/use-debounced.js';
 import { useSharedText } from '../i18n/shared-text.js';
+import { useClearButton } from './use-clear-button.js';
 
 interface PersonSelectProps {
   id?: string;
@@ -23,6 +24,7 @@ interface PersonSelectProps {
 
 /** Chooses a colleague by typing a name or an account. */
 export function PersonSelect(props: PersonSelectProps) {
+  const clearButton = useClearButton();
   const {
     id,
     value,
@@ -60,7 +62,7 @@ export function PersonSelect(props: PersonSelectProps) {
       }}
       placeholder={placeholder ?? t('person.pick')}
       aria-label={label}
-      allowClear={allowClear ?? false}
+      allowClear={allowClear ? clearButton : false}
       autoFocus={autoFocus ?? false}
       loading={loading}
       notFoundContent={loading ? t('list.loading') : t('person.none')}

@@ -6,16 +6,16 @@ import {
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import { BulkHistoryDocument, type BulkHistoryQuery, type BulkKind } from '@tidewater/contract';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { inCompanyZone } from '../../../shared/hooks/business-clock.js';
-import { useUndoBulk } from '../../../shared/hooks/use-undo-bulk.js';
 import { DateTimeText, useSayTime } from '../../../shared/ui/date-time-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { MoreSentinel } from '../../../shared/ui/more-sentinel.js';
+import { useAskUndo } from '../../../shared/ui/use-ask-undo.js';
 import { useAllocationText } from '../i18n.js';
 
 type Operation = BulkHistoryQuery['bulkOperations']['edges'][number]['node'];
@@ -55,20 +55,12 @@ export function HistoryTab() {
 
 function OperationLine({ operation }: { operation: Operation }) {
   const { t } = useAllocationText();
-  const { modal } = App.useApp();
   const now = useNow();
   const sayTime = useSayTime();
-  const { undo, busy } = useUndoBulk();
+  const askUndo = useAskUndo();
   const { id, kind, count, reason, undoUntil, undoneAt } = operation;
   const words = t(`history.${kind}`, { count });
   const inTime = inCompanyZone(undoUntil).isAfter(now);
-  const ask = () =>
-    void modal.confirm({
-      title: `${t('history.undo')}: ${words}`,
-      content: t('history.sure'),
-      okText: t('history.undo'),
-      onOk: () => undo(id),
-    });
   return (
     <li className="allocation-operation" data-undone={undoneAt !== null}>
       <span className="allocation-operation-icon">{icons[kind]}</span>
@@ -86,8 +78,12 @@ function OperationLine({ operation }: { operation: Operation }) {
             ? t('history.until', { date: sayTime(undoUntil, { dateOnly: true }) })
             : t('history.tooLate')}
       </span>
-      {undoneAt === null && inTime && kind !== 'IMPORT' ? (
-        <Button size="small" loading={busy} aria-label={`${t('history.undo')}: ${words}`} onClick={ask}>
+      {undoneAt === null && inTime ? (
+        <Button
+          size="small"
+          aria-label={`${t('history.undo')}: ${words}`}
+          onClick={() => askUndo({ undoId: id, title: `${t('history.undo')}: ${words}`, kind })}
+        >
           {t('history.undo')}
         </Button>
       ) : (

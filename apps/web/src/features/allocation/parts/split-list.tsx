@@ -12,6 +12,7 @@ import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useAllocationText } from '../i18n.js';
 import { give, type Plan } from '../plan.js';
 import type { Owned } from '../use-owned.js';
+import { useClearButton } from '../../../shared/ui/use-clear-button.js';
 
 const stages = ['POTENTIAL', 'INTENT', 'FORMAL'] as const;
 
@@ -23,6 +24,7 @@ interface SplitListProps {
 
 /** Every customer with whom it goes to; ticked ones are given to a person at once. */
 export function SplitList({ owned, plan, change }: SplitListProps) {
+  const clearButton = useClearButton();
   const { t } = useAllocationText();
   const { t: shared } = useSharedText();
   const open = useOpenCustomer();
@@ -101,7 +103,7 @@ export function SplitList({ owned, plan, change }: SplitListProps) {
             />
             <Input
               className="allocation-search"
-              allowClear
+              allowClear={clearButton}
               aria-label={t('list.search')}
               placeholder={t('list.search')}
               value={text}

@@ -27,9 +27,11 @@ import { useApprovalColumns } from '../parts/approval-columns.js';
 import { ApprovalRecord } from '../parts/approval-record.js';
 import { DecideModal } from '../parts/decide-modal.js';
 import './approvals-page.css';
+import { useClearButton } from '../../../shared/ui/use-clear-button.js';
 
 /** AP-2: what waits for me, what I asked for, what I decided. */
 export function ApprovalsPage() {
+  const clearButton = useClearButton();
   const { t } = useApprovalsText();
   const { t: statusText } = useApprovalStatusText();
   const may = useMay();
@@ -65,7 +67,7 @@ export function ApprovalsPage() {
           className="filter-input"
           aria-label={t('kindFilter')}
           placeholder={t('kindFilter')}
-          allowClear
+          allowClear={clearButton}
           value={kind || null}
           options={approvalKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
           onChange={(next: string | null) => change({ kind: next ?? undefined })}
@@ -75,7 +77,7 @@ export function ApprovalsPage() {
             className="filter-input"
             aria-label={t('statusFilter')}
             placeholder={t('statusFilter')}
-            allowClear
+            allowClear={clearButton}
             value={status || null}
             options={approvalStatuses
               .filter((one) => tab === 'mine' || one !== 'PENDING')

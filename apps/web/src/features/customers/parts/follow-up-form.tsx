@@ -8,6 +8,7 @@ import { useDraft } from '../../../shared/hooks/use-draft.js';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useCustomersText } from '../i18n.js';
 import type { RecordCustomer } from '../record-customer.js';
+import { useClearButton } from '../../../shared/ui/use-clear-button.js';
 
 const ways: readonly FollowUpWay[] = ['PHONE', 'VISIT', 'WECHAT', 'EMAIL', 'MEETING', 'OTHER'];
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -16,6 +17,7 @@ const tomorrowAtTen = (days: number) =>
 
 /** LC-12: what happened, how, with whom, and when next. The words survive a reload. */
 export function FollowUpForm({ customer }: { customer: RecordCustomer }) {
+  const clearButton = useClearButton();
   const { t } = useCustomersText();
   const { message } = App.useApp();
   const { user } = useViewer();
@@ -94,7 +96,7 @@ export function FollowUpForm({ customer }: { customer: RecordCustomer }) {
           <Select
             aria-label={t('followUp.contact')}
             placeholder={t('followUp.contact')}
-            allowClear
+            allowClear={clearButton}
             className="follow-up-contact"
             value={contactId}
             onChange={(id: string | null) => setContactId(id ?? null)}

@@ -3,7 +3,7 @@ import { ImportJobListDocument, type ImportJobPartsFragment } from '@tidewater/c
 import { Button, Skeleton } from 'antd';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
-import { DateTimeText } from '../../../shared/ui/date-time-text.js';
+import { DateTimeText, useSayTime } from '../../../shared/ui/date-time-text.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { MoreSentinel } from '../../../shared/ui/more-sentinel.js';
 import { useImportActions } from '../actions.js';
@@ -49,6 +49,7 @@ export function JobList() {
 function JobLine({ job }: { job: ImportJobPartsFragment }) {
   const { t } = useImportText();
   const actionsOf = useImportActions();
+  const sayTime = useSayTime();
   // What is learned arrives in the cache, and so in this very line.
   useImportJob(isOpen(job) ? job.id : null);
   return (
@@ -68,6 +69,9 @@ function JobLine({ job }: { job: ImportJobPartsFragment }) {
               : t('job.lines', { done: job.done, total: job.total })
             : t(`jobs.counts.${job.mode}`, { created: job.created, refused: job.refused })}
         </span>
+        {job.bulkOperation?.undoneAt ? (
+          <span className="quiet">{t('job.undone', { date: sayTime(job.bulkOperation.undoneAt) })}</span>
+        ) : null}
         {job.error ? <span className="import-problem-text">{job.error}</span> : null}
       </div>
       <div className="import-job-do">

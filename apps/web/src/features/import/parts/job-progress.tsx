@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import type { ImportJobPartsFragment } from '@tidewater/contract';
 import { Alert, Button } from 'antd';
 import { ActionButton } from '../../../shared/ui/action-button.js';
+import { useSayTime } from '../../../shared/ui/date-time-text.js';
 import { useImportActions } from '../actions.js';
 import { useImportText } from '../i18n.js';
 import { isOpen } from '../use-import-job.js';
@@ -11,6 +12,7 @@ import { JobStatusText } from './job-status-text.js';
 export function JobProgress({ job }: { job: ImportJobPartsFragment }) {
   const { t } = useImportText();
   const actionsOf = useImportActions();
+  const sayTime = useSayTime();
   const open = isOpen(job);
   const kind = t(`mode.${job.mode}`);
   return (
@@ -29,6 +31,14 @@ export function JobProgress({ job }: { job: ImportJobPartsFragment }) {
           aria-label={t('job.progressOf', { what: kind })}
           max={job.total ?? 1}
           {...(job.total === null ? {} : { value: job.done })}
+        />
+      ) : null}
+      {job.bulkOperation?.undoneAt ? (
+        <Alert
+          type="info"
+          showIcon
+          role="status"
+          title={t('job.undone', { date: sayTime(job.bulkOperation.undoneAt) })}
         />
       ) : null}
       {job.error ? <Alert type="error" showIcon role="alert" title={job.error} /> : null}

@@ -4,6 +4,7 @@ import { useImportText } from '../i18n.js';
 import { mayBeConstant, requiredFields, type ImportField } from '../import-fields.js';
 import { columnsOf, type Preview } from '../mapping.js';
 import type { ImportWizard } from '../use-import-wizard.js';
+import { useClearButton } from '../../../shared/ui/use-clear-button.js';
 
 interface MappingLineProps {
   field: ImportField;
@@ -14,6 +15,7 @@ interface MappingLineProps {
 
 /** One field: the column it is read from and the value for empty cells. */
 export function MappingLine({ field, wizard, preview, required }: MappingLineProps) {
+  const clearButton = useClearButton();
   const { t } = useImportText();
   const id = useId();
   const { columns, draft, missing, setColumn, setConstant } = wizard;
@@ -43,7 +45,7 @@ export function MappingLine({ field, wizard, preview, required }: MappingLinePro
         aria-describedby={lacks ? `${id}-problem` : undefined}
         status={lacks ? 'error' : ''}
         placeholder={t('mapping.noColumn')}
-        allowClear
+        allowClear={clearButton}
         showSearch
         value={columns[field] ?? null}
         options={options}
@@ -59,7 +61,7 @@ export function MappingLine({ field, wizard, preview, required }: MappingLinePro
         <Input
           aria-label={t('mapping.constantOf', { field: label })}
           placeholder={t(columns[field] ? 'mapping.constantWhereEmpty' : 'mapping.constantForAll')}
-          allowClear
+          allowClear={clearButton}
           maxLength={500}
           value={draft?.constants[field] ?? ''}
           onChange={(event) => setConstant(field, event.target.value)}
