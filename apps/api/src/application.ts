@@ -11,9 +11,9 @@ import { migrate } from './platform/database/migrate.js';
 import { openDatabase } from './platform/database/open.js';
 import { waitForDatabase } from './platform/database/wait-for-database.js';
 import { urlHost, type Env } from './platform/env.js';
-import { createApollo } from './platform/graphql/apollo.js';
 import { buildGraphqlSchema } from './platform/graphql/build-schema.js';
 import { formatErrorsFor } from './platform/graphql/format-error.js';
+import { createGraphqlServer } from './platform/graphql/graphql-server.js';
 import { createLive } from './platform/graphql/live.js';
 import { operationLimit } from './platform/graphql/operation-limit.js';
 import { allowedOrigin } from './platform/http/allowed-origin.js';
@@ -97,7 +97,7 @@ async function serve(
     metricsToken: env.metricsToken,
     isStopping: () => closing.isClosing,
     served: schema && {
-      apollo: await startApollo(env, log, schema, closing),
+      graphql: await startGraphql(env, log, schema, closing),
       files: filesRouter({
         database,
         viewerOf: async ({ headers }) =>
@@ -133,10 +133,10 @@ function recordSchema(): GraphQLSchema {
   return schema;
 }
 
-async function startApollo(env: Env, log: Logger, schema: GraphQLSchema, closing: Closing) {
+async function startGraphql(env: Env, log: Logger, schema: GraphQLSchema, closing: Closing) {
   const limits = { countOperation: operationLimit(env.operationsPerMinute) };
-  const apollo = createApollo({ schema, log, introspection: env.introspection, limits });
-  await apollo.start();
-  closing.add(async () => await apollo.stop());
-  return apollo;
+  const graphql = createGraphqlServer({ schema, log, introspection: env.introspection, limits });
+  await graphql.apollo.start();
+  closing.add(async () => await graphql.apollo.stop());
+  return graphql;
 }

@@ -9,25 +9,22 @@ import {
 import type { GraphQLSchema } from 'graphql';
 
 import type { Logger } from '../log.js';
-import { compiledExecutor } from './compiled-executor.js';
+import type { compiledExecutor } from './compiled-executor.js';
 import type { RequestContext } from './context.js';
 import { documentLimits, documentRules } from './document-rules.js';
-import { formatErrorsFor } from './format-error.js';
-import { registeredOperations } from './operations.js';
-import { requestPlugin, type RequestLimits } from './request-plugin.js';
+import type { formatErrorsFor } from './format-error.js';
+import type { KnownDocuments } from './known-documents.js';
+import type { CheckOptions } from './operation-checks.js';
+import { requestPlugin } from './request-plugin.js';
 
 interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly log: Logger;
-  readonly introspection: boolean;
-  readonly limits: RequestLimits;
+  readonly known: KnownDocuments;
+  readonly checks: CheckOptions;
+  readonly execute: ReturnType<typeof compiledExecutor>;
+  readonly formatError: ReturnType<typeof formatErrorsFor>;
 }
-
-/** Where the web app's build leaves its operations. */
-const operationsFile = new URL(
-  '../../../../../packages/contract/src/generated/operations.json',
-  import.meta.url,
-);
 
 /**
  * Apollo Server behind the limits of security.md A1–A17. Its gateway interface is the one way to bring an executor
@@ -36,10 +33,11 @@ const operationsFile = new URL(
 export function createApollo({
   schema,
   log,
-  introspection,
-  limits,
+  known,
+  checks,
+  execute,
+  formatError,
 }: ApolloOptions): ApolloServer<RequestContext> {
-  const execute = compiledExecutor(schema);
   return new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -50,7 +48,7 @@ export function createApollo({
         executor: async ({ document, operation, request, context }) =>
           await execute({
             document,
-            operationName: operation?.name?.value ?? null,
+            name: operation?.name?.value ?? null,
             variables: request.variables ?? {},
             context: context as RequestContext,
           }),
@@ -68,8 +66,8 @@ export function createApollo({
     parseOptions: { maxTokens: documentLimits.tokens, noLocation: false },
     validationOptions: { maxErrors: 1 },
     validationRules: documentRules,
-    persistedQueries: { cache: registeredOperations(operationsFile), ttl: null },
-    formatError: formatErrorsFor(log),
+    persistedQueries: { cache: registeredOnly(known), ttl: null },
+    formatError,
     logger: apolloLogger(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -77,9 +75,18 @@ export function createApollo({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin({ ...limits, introspection }),
+      requestPlugin(checks, known),
     ],
   });
+}
+
+/** Apollo's view of the registered operations. It may not add to them. */
+function registeredOnly(known: KnownDocuments) {
+  return {
+    get: async (key: string) => known.textOf(key.replace(/^apq:/, '')),
+    set: async () => undefined,
+    delete: async () => false,
+  };
 }
 
 function apolloLogger(log: Logger) {

@@ -20,8 +20,10 @@ import type { RequestContext } from './context.js';
 
 interface Operation {
   readonly document: DocumentNode;
-  readonly operationName: string | null;
+  readonly name: string | null;
   readonly variables: Record<string, unknown>;
+  /** The same as the schema wants them, where that has been found out already. */
+  readonly coerced?: Record<string, unknown>;
   readonly context: RequestContext;
 }
 
@@ -39,18 +41,27 @@ export function compiledExecutor(schema: GraphQLSchema) {
   const compiled = new WeakMap<DocumentNode, Map<string | null, Known>>();
   const trusting = withCoercedVariables(schema);
 
-  return async ({ document, operationName, variables, context }: Operation): Promise<ExecutionResult> => {
+  return async (asked: Operation): Promise<ExecutionResult> => {
+    const { document, name, variables, context } = asked;
     const known = compiled.get(document) ?? new Map<string | null, Known>();
     compiled.set(document, known);
-    const before = known.get(operationName);
-    if (before === undefined) known.set(operationName, 'seen once');
-    if (before === 'seen once') known.set(operationName, compile(trusting, document, operationName));
-    const now = known.get(operationName);
+    const before = known.get(name);
+    if (before === undefined) known.set(name, 'seen once');
+    if (before === 'seen once') known.set(name, compile(trusting, document, name));
+    const now = known.get(name);
     if (typeof now !== 'object') {
-      const plain = { schema, document, operationName, variableValues: variables, contextValue: context };
+      const plain = {
+        schema,
+        document,
+        operationName: name,
+        variableValues: variables,
+        contextValue: context,
+      };
       return await execute(plain);
     }
-    const given = getVariableValues(schema, now.variables, variables, { maxErrors: 1 });
+    const given = asked.coerced
+      ? { coerced: asked.coerced }
+      : getVariableValues(schema, now.variables, variables, { maxErrors: 1 });
     if (given.errors) return { errors: given.errors };
     const result = await now.run(undefined, context, given.coerced);
     return result.errors ? { ...result, errors: result.errors.map(toGraphqlError) } : result;

@@ -1,17 +1,18 @@
-import type { ApolloServer } from '@apollo/server';
+import type { RequestListener } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { pinoHttp } from 'pino-http';
 
-import type { RequestContext } from '../graphql/context.js';
+import type { GraphqlServer } from '../graphql/graphql-server.js';
 import type { Logger } from '../log.js';
-import { newTraceId, traceIdFrom, withTrace } from '../trace.js';
 import type { AllowedOrigin } from './allowed-origin.js';
+import { answerJson, errorBody } from './answer-json.js';
+import { arrival } from './arrival.js';
+import { clientAddress } from './client-address.js';
+import { graphqlRequests } from './graphql-requests.js';
 import { health } from './health.js';
 import { metrics } from './metrics.js';
 import { shedOverload } from './overload.js';
 import { createRequestContext, type ContextOptions } from './request-context.js';
-import { securityHeaders } from './security-headers.js';
 import { webApp } from './web-app.js';
 
 export interface AppOptions extends ContextOptions {
@@ -25,87 +26,69 @@ export interface AppOptions extends ContextOptions {
 }
 
 interface Served {
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly graphql: GraphqlServer;
   readonly files: RequestHandler;
   readonly webFolder: string;
   readonly origin: AllowedOrigin;
 }
 
 /** Every address the server answers, in the order they are tried. */
-export function createApp(options: AppOptions): Express {
-  const { log, database, isStopping, served } = options;
+export function createApp(options: AppOptions): RequestListener {
+  const { database, isStopping, served } = options;
   const figures = metrics(database, options.metricsToken);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('etag', false);
-  app.use(trace, requestLog(log), figures.count, closeWhen(isStopping), securityHeaders(options.https));
   app.use(health(database, isStopping));
   app.get('/metrics', figures.show);
-  if (served) serve(app, options, served);
+  const takesGraphql = served ? serve(app, options, served) : () => false;
   app.use(notFound);
-  app.use(whatWentWrong(log));
-  return app;
+  app.use(whatWentWrong(options.log));
+  return arrival({ ...options, figures })((request, response) => {
+    if (!takesGraphql(request, response)) app(request, response);
+  });
 }
 
-function serve(app: Express, options: AppOptions, { apollo, files, webFolder, origin }: Served): void {
-  app.use(['/graphql', '/files'], shedOverload(), sameOrigin(origin), noStore);
+/**
+ * Answers what takes operations sent as JSON, which is nearly every request there is, without Express; the rest of
+ * GraphQL over HTTP (GET, odd types, what has to be refused) goes to Apollo through it.
+ */
+function serve(app: Express, options: AppOptions, { graphql, files, webFolder, origin }: Served) {
+  const letsIn = gate(shedOverload(), origin);
+  app.use(['/graphql', '/files'], (request, response, next) => {
+    if (letsIn(request, response)) next();
+  });
   app.use(
     '/graphql',
     express.json({ limit: '1mb', inflate: false }),
     withBody,
-    expressMiddleware(apollo, {
+    expressMiddleware(graphql.apollo, {
       context: async ({ req, res }) =>
         await createRequestContext(options, {
           headers: req.headers,
-          address: req.ip ?? '',
+          address: clientAddress(req, options.trustProxy),
           setCookie: (line) => res.append('Set-Cookie', line),
         }),
     }),
   );
   app.use('/files', files);
   app.use(webApp(webFolder));
+  return graphqlRequests({ ...options, graphql, letsIn });
 }
 
-const trace: RequestHandler = (request, response, next) => {
-  const traceId = traceIdFrom(request.get('traceparent')) ?? newTraceId();
-  response.setHeader('X-Trace-Id', traceId);
-  withTrace(traceId, next, request.ip ?? null);
-};
-
-/** A line per request without addresses, queries, cookies or people. */
-function requestLog(log: Logger): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    quietReqLogger: true,
-    autoLogging: { ignore: (request) => request.url?.startsWith('/health/') ?? false },
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
-    serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-    },
-  });
-}
-
-/** While stopping, clients are told to connect anew, which leads them to another process. */
-function closeWhen(isStopping: () => boolean): RequestHandler {
-  return (_request, response, next) => {
-    if (isStopping()) response.setHeader('Connection', 'close');
-    next();
+/** Whether a request may come in at all, and at this moment. Answers it when not. */
+function gate(hasRoom: ReturnType<typeof shedOverload>, origin: AllowedOrigin): Gate {
+  return (request, response) => {
+    if (!hasRoom(response)) return false;
+    response.setHeader('Cache-Control', 'private, no-store');
+    if (origin(request.headers)) return true;
+    answerJson(response, 403, errorBody('FORBIDDEN', 'This address may not be used from another site.'));
+    return false;
   };
 }
 
-function sameOrigin(origin: AllowedOrigin): RequestHandler {
-  return (request, response, next) => {
-    if (origin(request.headers)) return next();
-    response.status(403).json(errorBody('FORBIDDEN', 'This address may not be used from another site.'));
-  };
-}
-
-const noStore: RequestHandler = (_request, response, next) => {
-  response.setHeader('Cache-Control', 'private, no-store');
-  next();
-};
+export type Gate = (...exchange: Parameters<RequestListener>) => boolean;
 
 /** What is no JSON arrives without a body; Apollo then says what is wrong. */
 const withBody: RequestHandler = (request, _response, next) => {
@@ -123,12 +106,12 @@ function whatWentWrong(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status < 500) {
-      response.status(status).json(errorBody('BAD_USER_INPUT', 'The request is malformed or too large.'));
+      answerJson(response, status, errorBody('BAD_USER_INPUT', 'The request is malformed or too large.'));
       return;
     }
     log.error({ err: error }, 'request failed');
     const traceId = response.getHeader('X-Trace-Id');
-    response.status(500).json({
+    answerJson(response, 500, {
       errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', traceId } }],
     });
   };
@@ -137,8 +120,4 @@ function whatWentWrong(log: Logger): ErrorRequestHandler {
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   return status >= 400 && status < 600 ? status : 500;
-}
-
-export function errorBody(code: string, message: string): object {
-  return { errors: [{ message, extensions: { code } }] };
 }

@@ -5,9 +5,10 @@ import type { Pool } from 'pg';
 
 import type { Database } from '../database/database.js';
 import { isLoopback } from '../env.js';
+import type { Answered } from './request-log.js';
 
 export interface Metrics {
-  readonly count: RequestHandler;
+  count(answered: Answered): void;
   readonly show: RequestHandler;
 }
 
@@ -36,10 +37,8 @@ export function metrics(database: Database, token: string | null): Metrics {
   });
   registry.registerMetric(connections);
   return {
-    count(request, response, next) {
-      const stop = duration.startTimer({ method: request.method, route: routeOf(request.path) });
-      response.once('finish', () => stop({ status: response.statusCode }));
-      next();
+    count({ method, path, status, seconds, whole }) {
+      if (whole) duration.observe({ method, route: routeOf(path), status }, seconds);
     },
     async show(request, response) {
       if (!isAllowed(request, token)) {

@@ -1,12 +1,13 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
-import type { RequestHandler } from 'express';
 
 /**
- * A strict policy for everything that is served (A32, A37). Scripts come only from us and are never inline. Styles
+ * The headers of every answer, a strict policy for everything that is served (A32, A37). They are always the same, so
+ * they are made once. Scripts come only from us and are never inline. Styles
  * may be inline: the component library writes style elements while it runs.
  */
-export function securityHeaders(https: boolean): RequestHandler {
-  return helmet({
+export function securityHeaders(https: boolean): readonly (readonly [string, string])[] {
+  const write = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -29,4 +30,11 @@ export function securityHeaders(https: boolean): RequestHandler {
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });
+  const headers: [string, string][] = [];
+  const page = {
+    setHeader: (name: string, value: string) => headers.push([name, value]),
+    removeHeader: () => undefined,
+  };
+  write({} as IncomingMessage, page as unknown as ServerResponse, () => undefined);
+  return headers;
 }

@@ -1,0 +1,43 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+
+import type { Logger } from '../log.js';
+import { createApollo } from './apollo.js';
+import { compiledExecutor } from './compiled-executor.js';
+import type { RequestContext } from './context.js';
+import { formatErrorsFor } from './format-error.js';
+import { KnownDocuments } from './known-documents.js';
+import { knownOperations, type WrittenAnswer } from './known-operations.js';
+import type { RequestLimits } from './operation-checks.js';
+
+interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+  readonly introspection: boolean;
+  readonly limits: RequestLimits;
+}
+
+export interface GraphqlServer {
+  readonly apollo: ApolloServer<RequestContext>;
+  /** Answers an operation whose document is known to be valid; null where it is not, and Apollo has to judge. */
+  answerKnown(body: unknown, key: string | undefined, context: RequestContext): Promise<WrittenAnswer | null>;
+  /** What is said of a fault before any operation could run. */
+  describeFault(error: unknown): WrittenAnswer;
+}
+
+/** Where the web app's build leaves its operations. */
+const operationsFile = new URL(
+  '../../../../../packages/contract/src/generated/operations.json',
+  import.meta.url,
+);
+
+/** Apollo, and the short way round it for documents it has found valid. Both run the same checks and the same code. */
+export function createGraphqlServer({ schema, log, introspection, limits }: GraphqlOptions): GraphqlServer {
+  const parts = {
+    known: new KnownDocuments(operationsFile),
+    checks: { schema, introspection, limits },
+    execute: compiledExecutor(schema),
+    formatError: formatErrorsFor(log),
+  };
+  return { apollo: createApollo({ ...parts, schema, log }), ...knownOperations(parts) };
+}

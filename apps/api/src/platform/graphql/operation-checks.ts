@@ -1,0 +1,91 @@
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+
+import { checkCost } from './check-cost.js';
+import { checkIntrospection } from './check-introspection.js';
+import { checkVariables } from './check-variables.js';
+import type { RequestContext } from './context.js';
+import { idempotentRequest, keepAnswer, keptAnswer, takeKey, type AnswerBody } from './idempotency.js';
+
+export interface RequestLimits {
+  /** Counts an operation of this session or address. @throws Problem `RATE_LIMITED` */
+  countOperation(context: RequestContext): void;
+}
+
+export interface CheckOptions {
+  readonly schema: GraphQLSchema;
+  readonly introspection: boolean;
+  readonly limits: RequestLimits;
+}
+
+/** One valid operation as it is asked for. */
+export interface Asked {
+  readonly text: string;
+  readonly name: string | null;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** The header `Idempotency-Key`. */
+  readonly key: string | undefined;
+}
+
+/** What is known of an operation once it may run. */
+export interface Checked {
+  /** Values of the variables as the schema wants them. */
+  readonly variables: Record<string, unknown>;
+  /** The answer given under this key before; then nothing runs. */
+  readonly kept: AnswerBody | null;
+  /** Keeps the answer for repetitions, where there is a key. */
+  keep(data: AnswerBody['data']): Promise<void>;
+  /** To be called when all is done, whatever came of it. */
+  letGo(): void;
+}
+
+/**
+ * Everything that stands between a valid operation and its resolvers, however it arrived: the ceiling on operations,
+ * introspection, values of variables, cost and `Idempotency-Key`.
+ * @throws Problem
+ */
+export async function checkOperation(
+  { schema, introspection, limits }: CheckOptions,
+  asked: Asked,
+  context: RequestContext,
+): Promise<Checked> {
+  const { document, operation, variables: given } = asked;
+  limits.countOperation(context);
+  if (!introspection) checkIntrospection(schema, document, given);
+  const variables = checkVariables(schema, operation, given);
+  checkCost(schema, document, operation, { ...given, ...variables });
+  const { viewer } = context;
+  if (!asked.key || !viewer || !isRepeatable(operation)) {
+    return { variables, kept: null, keep: async () => undefined, letGo: () => undefined };
+  }
+  const repeatable = idempotentRequest(asked.key, viewer.id, {
+    text: asked.text,
+    name: asked.name,
+    variables: given,
+  });
+  const letGo = await takeKey(repeatable);
+  try {
+    const kept = await keptAnswer(context.database, repeatable, viewer);
+    context.idempotency = repeatable;
+    return {
+      variables,
+      kept,
+      keep: async (data) => {
+        if (!kept) await keepAnswer(context.database, repeatable, viewer, { data });
+      },
+      letGo,
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/** Signing in answers a new secret each time. */
+function isRepeatable(operation: OperationDefinitionNode): boolean {
+  const signsIn = operation.selectionSet.selections.some(
+    (node) => 'name' in node && (node.name.value === 'signIn' || node.name.value === 'signOut'),
+  );
+  return operation.operation === 'mutation' && !signsIn;
+}
