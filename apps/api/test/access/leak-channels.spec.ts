@@ -300,7 +300,9 @@ describe('leak channels', () => {
         (await assistant.ask(`{ customer(id: "${id}") { poolCause poolReason whyInPool withheld } }`)).data
           .customer;
       const change = `UPDATE role SET rights = $1 WHERE key = 'salesAssistant'`;
-      const [{ rights }] = await server.database.query(`SELECT rights FROM role WHERE key = 'salesAssistant'`);
+      const [{ rights }] = await server.database.query(
+        `SELECT rights FROM role WHERE key = 'salesAssistant'`,
+      );
       const readable = await seen();
       expect(readable).toMatchObject({ poolCause: 'ABANDON', poolReason: expect.any(String) });
       expect(readable.whyInPool).toContain(readable.poolReason);

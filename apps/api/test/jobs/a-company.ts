@@ -1,27 +1,14 @@
-import type { DueWork } from '../../src/platform/jobs/due-work.js';
-import { warnOfUnknownYear } from '../../src/modules/calendar/jobs/warn-of-unknown-year.js';
-import { remindOfDrops } from '../../src/modules/activities/jobs/remind-of-drops.js';
-import { ringDueReminders } from '../../src/modules/activities/jobs/ring-due-reminders.js';
-import { weeklyList } from '../../src/modules/activities/jobs/weekly-list.js';
-import { ApprovalRow } from '../../src/modules/approvals/data/approval.row.js';
-import { CustomerEventRow } from '../../src/modules/customers/data/customer-event.row.js';
-import { CustomerRow } from '../../src/modules/customers/data/customer.row.js';
-import { recountHoldsDaily } from '../../src/modules/customers/jobs/recount-holds.js';
-import { sweepWork } from '../../src/modules/customers/jobs/sweep-work.js';
+import 'reflect-metadata';
+
+import { modules, rowsOf } from '../../src/modules.js';
 import type { Database } from '../../src/platform/database/database.js';
+import type { DueWork } from '../../src/platform/jobs/due-work.js';
 import { openDatabase } from '../../src/platform/database/open.js';
 import { layTinyCompany, type TinyCompany } from '../../src/seed/tiny-company.js';
 import { createTestDatabase } from '../setup/test-database.js';
 
 /** All that time brings about, in the order of the modules. */
-export const works: readonly DueWork[] = [
-  warnOfUnknownYear,
-  recountHoldsDaily,
-  sweepWork,
-  remindOfDrops,
-  weeklyList,
-  ringDueReminders,
-];
+export const works: readonly DueWork[] = modules.flatMap(({ dueWork = [] }) => dueWork);
 
 export interface ACompany extends TinyCompany {
   readonly database: Database;
@@ -32,7 +19,7 @@ export interface ACompany extends TinyCompany {
   close(): Promise<void>;
 }
 
-const rows = [CustomerRow, CustomerEventRow, ApprovalRow];
+const rows = rowsOf(modules);
 
 /** The tiny company in a database of its own. */
 export async function aCompany(): Promise<ACompany> {

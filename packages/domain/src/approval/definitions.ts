@@ -25,7 +25,7 @@ const protectionReview: ApprovalDefinition = {
   ],
 };
 
-/** The chains a new company begins with; an administrator may lengthen them. */
+/** The chains a new company begins with; those it lays down for itself come before them. */
 export const approvalDefinitions: Readonly<Record<ApprovalKind, ApprovalDefinition>> = {
   INTENT: intent,
   EXTENSION: extension,

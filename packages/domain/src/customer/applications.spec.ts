@@ -1,3 +1,6 @@
+import { decideApplication } from './decide-application.js';
+import { nobody } from './facts.js';
+import { reviewProtection } from './review-protection.js';
 import {
   appliesForExtension,
   appliesForIntent,
@@ -15,7 +18,38 @@ import {
   provisional,
 } from './testing/customers.testing.js';
 import { given } from './testing/given.testing.js';
-import { at, endOf, manager, sales1, sales2 } from './testing/world.testing.js';
+import { at, endOf, factsFor, manager, sales1, sales2 } from './testing/world.testing.js';
+
+describe('a step whose time ran out', () => {
+  test('AP-1 decides in nobody’s name, whatever anybody may', () => {
+    const waiting = intent({ application: extensionRequest(5) });
+    const facts = factsFor(nobody, { now: at('2026-11-12'), policy: {}, counts: null });
+    const decision = decideApplication(
+      waiting,
+      { application: 'application', decision: 'APPROVE', comment: null, byTime: true },
+      facts,
+    );
+    expect(decision).toMatchObject({
+      ok: true,
+      events: [{ type: 'ExtensionGranted', actor: null, reason: null, deadline: endOf('2026-11-22') }],
+    });
+  });
+
+  test('AP-1 LC-9 a review is approved or rejected by it, without a reason', () => {
+    const facts = factsFor(nobody, { now: at('2026-11-04'), policy: {}, counts: null });
+    const verdict = { reason: null, duplicateOf: null, byTime: true };
+    expect(reviewProtection(provisional(), { ...verdict, decision: 'REJECT' }, facts)).toMatchObject({
+      events: [{ type: 'ReviewRejected', actor: null }],
+    });
+    expect(reviewProtection(provisional(), { ...verdict, decision: 'APPROVE' }, facts)).toMatchObject({
+      events: [{ type: 'ReviewApproved', actor: null }],
+    });
+    expect(reviewProtection(potential(), { ...verdict, decision: 'APPROVE' }, facts)).toMatchObject({
+      ok: false,
+      refusal: { code: 'ALREADY_DECIDED' },
+    });
+  });
+});
 
 describe('applying for intent', () => {
   test('LC-4 the owner applies with a reason and waits for the decision', () => {

@@ -3,7 +3,7 @@ import { endOfDayAfter } from '../kernel/local-day.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { CustomerEvent } from './events.js';
 import type { Facts } from './facts.js';
-import { byActor } from './happened.js';
+import { byDecision } from './happened.js';
 import { decide, type Judged, no, whyNot, yes } from './judge.js';
 import { withinCap } from './over-cap.js';
 import type { ApplicationId, CustomerState, PendingApplication, ProtectedCustomer } from './state.js';
@@ -12,6 +12,8 @@ export interface DecideApplicationCommand {
   readonly application: ApplicationId;
   readonly decision: 'APPROVE' | 'REJECT';
   readonly comment: string | null;
+  /** Nobody decided: the step's time ran out, and this is what it says for that case (AP-1). */
+  readonly byTime?: boolean;
 }
 
 type Applied = { readonly customer: ProtectedCustomer; readonly application: PendingApplication };
@@ -39,7 +41,7 @@ export function decideApplication(
       command.decision === 'APPROVE'
         ? approval(customer, application, command, facts)
         : {
-            ...byActor(facts, command.comment),
+            ...byDecision(command, facts),
             type: application.kind === 'intent' ? 'IntentRejected' : 'ExtensionRejected',
             application: application.id,
           },
@@ -50,11 +52,11 @@ export function decideApplication(
 function approval(
   { protection }: ProtectedCustomer,
   application: PendingApplication,
-  { comment }: DecideApplicationCommand,
+  command: DecideApplicationCommand,
   facts: Facts,
 ): CustomerEvent {
   const { now, policy, calendar } = facts;
-  const stamp = { ...byActor(facts, comment), application: application.id };
+  const stamp = { ...byDecision(command, facts), application: application.id };
   if (application.kind === 'intent') {
     // Edges 8 and 9: from the decision, even if that is sooner than the old deadline.
     return {

@@ -33,6 +33,27 @@ export interface Actor {
   readonly team: readonly UserId[];
 }
 
+/** Where time decides and nobody acts: rights are not asked then. */
+export const nobody: Actor = {
+  id: '',
+  may: {
+    enter: false,
+    claim: false,
+    assign: false,
+    recycle: false,
+    handOver: false,
+    lock: false,
+    markLost: false,
+    review: false,
+    importIntoPool: false,
+    edit: false,
+    decide: false,
+    share: false,
+  },
+  superiorOf: [],
+  team: [],
+};
+
 /** LC-15, LC-8: what a person protects now. Provisional and reserved ones count as potential (edge 17). */
 export interface Counts {
   readonly potential: number;

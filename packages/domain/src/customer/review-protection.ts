@@ -5,7 +5,7 @@ import type { Refusal } from '../kernel/refusal.js';
 import type { CustomerEvent } from './events.js';
 import { expiring } from './expiring.js';
 import type { Facts } from './facts.js';
-import { byActor } from './happened.js';
+import { byDecision } from './happened.js';
 import { decide, type Judged, no, whyNot, yes } from './judge.js';
 import { whyNotReason } from './reason.js';
 import type { CustomerId, CustomerState, PendingApplication, UserId } from './state.js';
@@ -27,17 +27,19 @@ export interface ReviewProtectionCommand {
   readonly reason: string | null;
   /** The customer it really is, when it turns out to be another's (edge 12). */
   readonly duplicateOf: CustomerId | null;
+  /** Nobody decided: the step's time ran out, and this is what it says for that case (AP-1). */
+  readonly byTime?: boolean;
 }
 
 export function reviewProtection(
   state: CustomerState,
-  { decision, reason, duplicateOf }: ReviewProtectionCommand,
+  { decision, reason, duplicateOf, byTime = false }: ReviewProtectionCommand,
   facts: Facts,
 ): Decision<CustomerEvent> {
-  return decide(judge, state, facts, ({ owner, startsNow, application }) => {
-    const invalid = whyNotReason(reason, decision === 'REJECT' ? 'required' : 'optional');
+  return decide(byTime ? whoeverActs : judge, state, facts, ({ owner, startsNow, application }) => {
+    const invalid = whyNotReason(reason, decision === 'REJECT' && !byTime ? 'required' : 'optional');
     if (invalid !== null) return { refusal: invalid };
-    const stamp = { ...byActor(facts, reason?.trim() || null), owner };
+    const stamp = { ...byDecision({ byTime, comment: reason?.trim() || null }, facts), owner };
     if (decision === 'REJECT') {
       return { events: [...expiring(application, stamp), { ...stamp, type: 'ReviewRejected', duplicateOf }] };
     }
@@ -51,10 +53,14 @@ function deadline({ now, policy, calendar }: Facts): Instant {
 
 function judge(state: CustomerState, { actor }: Facts): Judged<Reviewed> {
   if (!actor.may.review) return no('NOT_ALLOWED');
-  const waiting = reviewedIn(state);
-  if (waiting === null) return no('ALREADY_DECIDED', { detail: 'NOTHING_PENDING' });
+  const waiting = whoeverActs(state);
   // Edge 11: one's own protection is another reviewer's.
-  return waiting.owner === actor.id ? no('OWN_APPLICATION') : yes(waiting);
+  return 'subject' in waiting && waiting.subject.owner === actor.id ? no('OWN_APPLICATION') : waiting;
+}
+
+function whoeverActs(state: CustomerState): Judged<Reviewed> {
+  const waiting = reviewedIn(state);
+  return waiting === null ? no('ALREADY_DECIDED', { detail: 'NOTHING_PENDING' }) : yes(waiting);
 }
 
 function reviewedIn(state: CustomerState): Reviewed | null {

@@ -19,7 +19,7 @@ export const enUS: SentenceTable = {
   'event.ReviewApproved.starts':
     '{actor} approved; {owner} protects the customer until {deadline}[[: {reason}]]',
   'event.ReviewRejected':
-    '{actor} rejected the protection by {owner}; the customer went to the pool, because: {reason}',
+    '{actor} rejected the protection by {owner}; the customer went to the pool[[, because: {reason}]]',
   'event.ReviewRejected.duplicate':
     "{actor} rejected the protection by {owner}: it is another's customer and went to the recycle bin, because: {reason}",
   'event.ReviewLapsed':

@@ -14,7 +14,7 @@ export const zhCN: SentenceTable = {
   'event.Dropped': '{owner}的保护 {deadline} 到期，客户自动掉入公海',
   'event.ReviewApproved': '{actor}通过了{owner}的保护审核[[：{reason}]]',
   'event.ReviewApproved.starts': '{actor}通过了审核，{owner}开始保护，保护到 {deadline}[[：{reason}]]',
-  'event.ReviewRejected': '{actor}驳回了{owner}的保护审核，客户进入公海，原因：{reason}',
+  'event.ReviewRejected': '{actor}驳回了{owner}的保护审核，客户进入公海[[，原因：{reason}]]',
   'event.ReviewRejected.duplicate':
     '{actor}驳回了{owner}的保护审核：这是别人的客户，已移入回收站，原因：{reason}',
   'event.ReviewLapsed': '保护审核到期没有通过，{owner}的保护取消，客户进入公海',

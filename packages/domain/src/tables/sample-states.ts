@@ -6,7 +6,7 @@ import { decideApplication } from '../customer/decide-application.js';
 import { enter } from '../customer/enter.js';
 import type { CustomerEvent } from '../customer/events.js';
 import { evolve } from '../customer/evolve.js';
-import type { Authority, Facts } from '../customer/facts.js';
+import { type Authority, type Facts, nobody } from '../customer/facts.js';
 import { importIntoPool } from '../customer/import-into-pool.js';
 import { lock } from '../customer/lock.js';
 import { recordSignedContract } from '../customer/record-signed-contract.js';
@@ -29,20 +29,7 @@ export interface Sample {
   readonly day: number;
 }
 
-const nothing: Authority = {
-  enter: false,
-  claim: false,
-  assign: false,
-  recycle: false,
-  handOver: false,
-  lock: false,
-  markLost: false,
-  share: false,
-  review: false,
-  importIntoPool: false,
-  edit: false,
-  decide: false,
-};
+const nothing = nobody.may;
 const sales: Authority = { ...nothing, enter: true, claim: true };
 const authorities: Readonly<Record<Cast, Authority>> = {
   owner: sales,

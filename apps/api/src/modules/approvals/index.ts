@@ -3,7 +3,7 @@ import { whenCustomerChanges, whenHandedOver } from '../customers/index.js';
 import { ApprovalRow } from './data/approval.row.js';
 import { ApprovalMutationsResolver } from './graphql/approval-mutations.resolver.js';
 import { ApprovalsResolver, CustomerApplicationResolver } from './graphql/approvals.resolver.js';
-
+import { stepsRunOut } from './jobs/steps-run-out.js';
 import { followCustomer } from './reactions/on-customer-change.js';
 import { passOnApprovals } from './reactions/on-handed-over.js';
 
@@ -18,4 +18,5 @@ export const approvals: ApplicationModule = {
   uses: ['people', 'customers', 'activities'],
   resolvers: [ApprovalMutationsResolver, ApprovalsResolver, CustomerApplicationResolver],
   rows: [ApprovalRow],
+  dueWork: [stepsRunOut],
 };

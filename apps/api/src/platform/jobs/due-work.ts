@@ -20,6 +20,8 @@ export interface Day {
  */
 export interface DueWork {
   readonly name: string;
+  /** Before the works that are not: decisions come before what lapses for want of them. */
+  readonly first?: true;
   /** Does all that has fallen due, each thing stamped with its own instant; answers how much it was. */
   fallsDue?(database: Database, span: Span): Promise<number>;
   /** Runs at the beginning of each local day, after all that fell due before it. */

@@ -39,15 +39,17 @@ async function letTimePass(
   const zone = companyZone();
   // The first run of all begins with the day it falls on.
   let passed = (await timePassed(database)) ?? startOfDayBefore(await businessTime(database), 0, zone) - 1;
+  const inOrder = [...works].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
   let count = 0;
   for (;;) {
     const midnight = endOfDayAfter(passed, 0, zone) + 1;
     const next = Math.min(midnight, until);
     await arriveAt(next);
-    for (const work of works) count += (await work.fallsDue?.(database, { after: passed, until: next })) ?? 0;
+    for (const work of inOrder)
+      count += (await work.fallsDue?.(database, { after: passed, until: next })) ?? 0;
     if (next === midnight) {
       const day = { date: localDateOf(midnight, zone), start: midnight };
-      for (const work of works) count += (await work.dayBegins?.(database, day)) ?? 0;
+      for (const work of inOrder) count += (await work.dayBegins?.(database, day)) ?? 0;
     }
     passed = Math.max(passed, next);
     await rememberTime(database, passed);

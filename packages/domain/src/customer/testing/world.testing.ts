@@ -5,7 +5,7 @@ import type { Instant } from '../../kernel/instant.js';
 import type { WorkingCalendar } from '../../kernel/working-calendar.js';
 import { defaultPolicy } from '../../policy/default-policy.js';
 import type { LifecyclePolicyPatch } from '../../policy/lifecycle-policy.js';
-import type { Actor, Authority, Counts, Facts, Recipient } from '../facts.js';
+import { type Actor, type Authority, type Counts, type Facts, nobody, type Recipient } from '../facts.js';
 
 export const zone = 'Asia/Shanghai';
 
@@ -31,20 +31,7 @@ export const calendar: WorkingCalendar = calendarFrom({
   overrides: {},
 });
 
-const nothing: Authority = {
-  enter: false,
-  claim: false,
-  assign: false,
-  recycle: false,
-  handOver: false,
-  lock: false,
-  markLost: false,
-  share: false,
-  review: false,
-  importIntoPool: false,
-  edit: false,
-  decide: false,
-};
+const nothing = nobody.may;
 
 function person(id: string, may: Partial<Authority>, more: Partial<Actor> = {}): Actor {
   return { id, may: { ...nothing, ...may }, superiorOf: [], team: [id], ...more };

@@ -21,19 +21,21 @@ export async function storeAndTell(
   );
   await remind(
     tx,
-    ask.filter((user) => !asked.includes(user)).map((user) => waitingReminder(tx, after, user)),
+    ask
+      .filter((user) => !asked.includes(user))
+      .map((user) => waitingReminder(after, user, events.at(-1)?.at ?? tx.now)),
   );
   await tellApplicant(tx, after, events);
   return after;
 }
 
-function waitingReminder(tx: Transaction, approval: ApprovalState, userId: string) {
+function waitingReminder(approval: ApprovalState, userId: string, since: number) {
   const { id, kind, customer, applicant, expiresAt } = approval;
   return {
     userId,
     customerId: customer,
     kind: kind === 'PROTECTION_REVIEW' ? ('REVIEW_WAITING' as const) : ('APPLICATION_WAITING' as const),
-    due: tx.now,
+    due: since,
     data: { approval: id, kind, applicant, due: expiresAt },
     key: waitingKey(approval, userId),
   };

@@ -1,4 +1,5 @@
 import {
+  approvalDeadline,
   approvalDefinitions,
   type ApprovalKind,
   type ApprovalState,
@@ -38,13 +39,18 @@ export function toApprovalRow(state: ApprovalState): ApprovalRow {
     applicantId: state.applicant,
     reason: state.reason,
     days: state.days,
-    due: state.expiresAt === null ? null : new Date(state.expiresAt),
+    due: dateOf(state.expiresAt),
+    stepDue: dateOf(approvalDeadline(state)),
     createdAt: new Date(state.submittedAt),
-    decidedAt: state.closedAt === null ? null : new Date(state.closedAt),
+    decidedAt: dateOf(state.closedAt),
     steps: state.steps.map(toStoredStep),
     waitingFor: [...waitingFor(state)],
     decidedBy: [...new Set(state.steps.flatMap(({ decisions }) => decisions.map(({ by }) => by)))],
   };
+}
+
+function dateOf(instant: number | null): Date | null {
+  return instant === null ? null : new Date(instant);
 }
 
 /** Whose word the waiting step still needs. */

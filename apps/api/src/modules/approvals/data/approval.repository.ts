@@ -1,6 +1,7 @@
 import { evolveApproval, type ApprovalEvent, type ApprovalState } from '@tidewater/domain';
 import { isUUID } from 'class-validator';
 
+import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { ApprovalRow } from './approval.row.js';
 import { toApproval, toApprovalRow } from './approval-state.js';
@@ -23,6 +24,19 @@ export async function loadPending(tx: Transaction, customerId: string): Promise<
   const lock = { mode: 'for_no_key_update' } as const;
   const row = await tx.manager.findOne(ApprovalRow, { where: { customerId, status: 'PENDING' }, lock });
   return row === null ? null : toApproval(row);
+}
+
+/** Those whose waiting step has run out by then, the first first. */
+export async function stepsDue(
+  database: Database,
+  until: Date,
+  limit: number,
+): Promise<{ readonly id: string; readonly at: Date }[]> {
+  return database.query(
+    `SELECT id, step_due AS at FROM approval WHERE status = 'PENDING' AND step_due <= $1
+     ORDER BY step_due, id LIMIT $2`,
+    [until, limit],
+  );
 }
 
 /** What waits for a person, for handing it over. */

@@ -29,6 +29,8 @@ export class ApprovalRow {
   @Column('int', { nullable: true }) days: number | null;
   /** The customer's time: it expires then. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true }) due: Date | null;
+  /** The waiting step's own limit, where it has one (AP-1). */
+  @Column({ type: 'timestamptz', name: 'step_due', precision: 3, nullable: true }) stepDue: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', name: 'decided_at', precision: 3, nullable: true }) decidedAt: Date | null;
   @Column('jsonb') steps: readonly StoredStep[];

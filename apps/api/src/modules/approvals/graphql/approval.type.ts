@@ -24,6 +24,12 @@ export class ApprovalStep {
   @Field(() => [User])
   approvers: Relation<User>[];
 
+  @Field(() => Date, { nullable: true, description: 'Until when it is to be decided, where it has a limit.' })
+  due: Date | null;
+
+  @Field(() => Int, { description: 'How often it went one further up because nobody decided in time.' })
+  escalations: number;
+
   @Field(() => User, { nullable: true })
   decidedBy: Relation<User> | null;
 

@@ -1,5 +1,4 @@
 import {
-  approvalDefinitions,
   changeApplicant,
   expire,
   nextDeadline,
@@ -15,6 +14,7 @@ import type { Transaction } from '../../../platform/database/transaction.js';
 import { rulesInForce, type CustomerChange } from '../../customers/index.js';
 import { approversNamedIn, factsFor } from '../actions/approval-facts.js';
 import { storeAndTell } from '../actions/store-and-tell.js';
+import { definitionOf } from '../data/approval-definition.repository.js';
 import { loadPending } from '../data/approval.repository.js';
 
 /** What a customer waits for: the decision on an application, or the review of its protection. */
@@ -76,7 +76,7 @@ function reasonOf(application: string, events: readonly CustomerEvent[]): string
 }
 
 async function begin(tx: Transaction, { after, events }: CustomerChange, waiting: Waiting): Promise<void> {
-  const definition = approvalDefinitions[waiting.kind];
+  const definition = await definitionOf(tx, waiting.kind);
   const facts = await factsFor(
     tx,
     events.at(-1)?.actor ?? null,

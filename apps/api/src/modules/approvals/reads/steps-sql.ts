@@ -7,6 +7,8 @@ export function stepsSql(row: string): string {
     `'name', step.value->>'name'`,
     `'approvers', ${approvers}`,
     `'decidedBy', ${personByIdSql(`(step.value->>'decidedBy')::uuid`)}`,
+    `'due', to_timestamp((step.value->>'due')::float8 / 1000)`,
+    `'escalations', coalesce((step.value->>'escalations')::int, 0)`,
     ...['decision', 'comment', 'at'].map((name) => `'${name}', step.value->>'${name}'`),
   ];
   return `(SELECT json_agg(json_build_object(${parts.join(', ')}) ORDER BY step.ordinality) FROM jsonb_array_elements(${row}.steps) WITH ORDINALITY AS step (value, ordinality))`;
