@@ -3,7 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 
 import { loadCursorSeal, usePlainFields } from './access/index.js';
 import { modules, resolversOf, rowsOf } from './modules.js';
-import { hashToken, loadViewer, loadViewerOf, sessionsAlive } from './modules/people/index.js';
+import { authenticate, sessionsAlive } from './modules/identity/index.js';
+import { loadViewerOf } from './modules/people/index.js';
 import { loadCompanyZone } from './platform/company-zone.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
 import type { Database } from './platform/database/database.js';
@@ -24,6 +25,8 @@ import { createHttpServer, drain, ensureFree, listen } from './platform/http/ser
 import { sessionCookie } from './platform/http/session-cookie.js';
 import { serveSubscriptions } from './platform/http/subscriptions.js';
 import { startWorker } from './platform/jobs/start-worker.js';
+import { useSealingKeys } from './platform/secrets/sealing.js';
+import { sealingKeys } from './platform/secrets/sealing-keys.js';
 import { Closing } from './platform/closing.js';
 import type { Logger } from './platform/log.js';
 import { layFirstData, type FirstData } from './seed/first-data.js';
@@ -41,6 +44,7 @@ export interface Application {
 /** Puts the whole together: database, modules, schema, server and worker, as far as `env.role` wants them. */
 export async function startApplication(env: Env, log: Logger): Promise<Application> {
   const closing = new Closing();
+  useSealingKeys(sealingKeys(env.secretKey, env.dataDir));
   try {
     await ensureFree(env.host, env.port);
     const { database, url } = await openEverything(env, closing);
@@ -86,8 +90,10 @@ async function serve(
     database,
     demo: env.demo,
     cookie: sessionCookie(https),
-    authenticate: async (from: Database, token: string) => await loadViewer(from, hashToken(token)),
+    authenticate,
+    publicUrl: () => env.publicUrl?.replace(/\/$/, '') ?? `http://${urlHost(env.host)}:${listeningPort}`,
   };
+  let listeningPort = env.port;
   const schema = env.role === 'worker' ? null : recordSchema();
   const app = createApp({
     ...context,
@@ -100,8 +106,8 @@ async function serve(
       graphql: await startGraphql(env, log, schema, closing),
       files: filesRouter({
         database,
-        viewerOf: async ({ headers }) =>
-          (await createRequestContext(context, { headers, address: '' })).viewer,
+        contextOf: async ({ headers, ip }) =>
+          await createRequestContext(context, { headers, address: ip ?? '' }),
       }),
       webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
       origin,
@@ -109,6 +115,7 @@ async function serve(
   });
   const server = createHttpServer(app);
   const port = await listen(server, env.host, env.port);
+  listeningPort = port;
   closing.add(async () => await drain(server, 8_000));
   if (!schema) return port;
 
@@ -119,6 +126,7 @@ async function serve(
     schema,
     live,
     origin,
+    trustProxy: env.trustProxy,
     formatError: formatErrorsFor(log),
     viewerOf: loadViewerOf,
     sessionsAlive,

@@ -5,6 +5,7 @@ import { calendar } from './modules/calendar/index.js';
 import { contacts } from './modules/contacts/index.js';
 import { customers } from './modules/customers/index.js';
 import { grants } from './modules/grants/index.js';
+import { identity } from './modules/identity/index.js';
 import { people } from './modules/people/index.js';
 import { transfer } from './modules/transfer/index.js';
 import { moveClockResolver } from './platform/jobs/move-clock.resolver.js';
@@ -17,6 +18,7 @@ import type { ApplicationModule } from './platform/module.js';
 export const modules: readonly ApplicationModule[] = [
   people,
   audit,
+  identity,
   calendar,
   customers,
   grants,

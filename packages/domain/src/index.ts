@@ -93,3 +93,6 @@ export * from './language/say.js';
 export * from './language/event-sentence.js';
 export * from './language/refusal-sentence.js';
 export * from './language/reminder-sentence.js';
+
+// Signing in.
+export * from './identity/password-rules.js';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { parseKeys } from './secrets/sealing-keys.js';
+
 const flag = z
   .enum(['1', '0', 'true', 'false', 'yes', 'no'])
   .transform((word) => word === '1' || word === 'true' || word === 'yes');
@@ -21,6 +23,14 @@ const settings = z.object({
   /** How many proxies stand in front (express `trust proxy`); their X-Forwarded-* are believed. */
   TRUST_PROXY: number.min(0).max(10).default(0),
   GRAPHQL_INTROSPECTION: flag.optional(),
+  /** What secrets in the database are sealed with: `name:base64 of 32 bytes`, the current one first. */
+  SECRET_KEY: text.superRefine(canSeal).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_CLAIM: text.default('preferred_username'),
+  OIDC_NAME: text.optional(),
+  OIDC_NEW_USERS_ROLE: text.optional(),
   OPERATIONS_PER_MINUTE: number.min(60).default(60_000),
 });
 
@@ -42,6 +52,20 @@ export interface Env {
   readonly trustProxy: number;
   readonly introspection: boolean;
   readonly operationsPerMinute: number;
+  /** Null: a key in the data folder is used. */
+  readonly secretKey: string | null;
+  /** Sign-in by an identity provider as the environment says; null: as administrators say. */
+  readonly provider: ProviderEnv | null;
+}
+
+export interface ProviderEnv {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly claim: string;
+  readonly name: string | null;
+  /** Key of the role that people get who come for the first time; null: only those who have an account may come. */
+  readonly newUsersRole: string | null;
 }
 
 /** A setting that cannot be worked with; its message is one line for the person who starts the server. */
@@ -73,9 +97,32 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     trustProxy: said.TRUST_PROXY,
     introspection: said.GRAPHQL_INTROSPECTION ?? variables.NODE_ENV === 'development',
     operationsPerMinute: said.OPERATIONS_PER_MINUTE,
+    secretKey: said.SECRET_KEY ?? null,
+    provider: providerOf(said),
   };
   refuseOpenSecrets(env);
   return env;
+}
+
+function canSeal(value: string, check: z.core.$RefinementCtx<string>): void {
+  try {
+    parseKeys(value);
+  } catch (error) {
+    check.addIssue({ code: 'custom', message: error instanceof Error ? error.message : 'cannot be read' });
+  }
+}
+
+function providerOf(said: z.infer<typeof settings>): ProviderEnv | null {
+  if (said.OIDC_ISSUER === undefined) return null;
+  if (said.OIDC_CLIENT_ID === undefined) throw new EnvProblem('Cannot start: OIDC_ISSUER needs OIDC_CLIENT_ID.');
+  return {
+    issuer: said.OIDC_ISSUER,
+    clientId: said.OIDC_CLIENT_ID,
+    clientSecret: said.OIDC_CLIENT_SECRET ?? null,
+    claim: said.OIDC_CLAIM,
+    name: said.OIDC_NAME ?? null,
+    newUsersRole: said.OIDC_NEW_USERS_ROLE ?? null,
+  };
 }
 
 /** Edge case 6: in earnest, passwords and sessions do not travel in the clear. */

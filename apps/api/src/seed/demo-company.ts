@@ -1,4 +1,4 @@
-import { hashPassword } from '../modules/people/actions/password.js';
+import { hashPassword } from '../modules/identity/actions/password.js';
 import { inBulk } from '../platform/database/bulk-load.js';
 import type { Database } from '../platform/database/database.js';
 import { seededChance } from './chance.js';

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { defaultPolicy } from '@tidewater/domain';
 import type { Database } from '../platform/database/database.js';
 
-import { hashPassword } from '../modules/people/actions/password.js';
+import { hashPassword } from '../modules/identity/actions/password.js';
 import { standardRoles } from '../modules/people/data/standard-roles.js';
 import { inBulk, type BulkLoad } from '../platform/database/bulk-load.js';
 import { json } from '../platform/database/copy-line.js';

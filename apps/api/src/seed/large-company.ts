@@ -1,4 +1,4 @@
-import { hashPassword } from '../modules/people/actions/password.js';
+import { hashPassword } from '../modules/identity/actions/password.js';
 import { type BulkLoad, inBulk } from '../platform/database/bulk-load.js';
 import { copyLine } from '../platform/database/copy-line.js';
 import type { Database } from '../platform/database/database.js';

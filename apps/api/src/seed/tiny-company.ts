@@ -7,7 +7,7 @@ import { layStories } from './customers/lay-stories.js';
 import { CustomerStory } from './customers/story.js';
 import { beginWorld, day, hoursOf, type World } from './customers/world.js';
 import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
-import { hashPassword } from '../modules/people/actions/password.js';
+import { hashPassword } from '../modules/identity/actions/password.js';
 import { demoPassword } from '../modules/people/demo-password.js';
 import { layOrganisation } from './people/lay-organisation.js';
 import { tinyOrganisation } from './people/tiny-organisation.js';

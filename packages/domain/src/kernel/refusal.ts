@@ -26,6 +26,9 @@ export const refusalCodes = [
   'NOT_ALLOWED',
   'BAD_CREDENTIALS',
   'ACCOUNT_LOCKED',
+  'CODE_REQUIRED',
+  'PASSWORD_CHANGE_REQUIRED',
+  'LINK_EXPIRED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
@@ -49,6 +52,10 @@ export const problemCodes = [
   'TOO_EARLY',
   'IN_THE_PAST',
   'FORBIDDEN_CHARACTER',
+  'TOO_COMMON',
+  'TOO_SIMILAR',
+  'SAME_AS_BEFORE',
+  'NOT_AN_ADDRESS_RANGE',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -71,6 +78,12 @@ export const refusalDetails = [
   'MORE_THAN_HELD',
   'ALREADY_BESIDE',
   'BY_RULE',
+  'WRONG_CODE',
+  'WRONG_PASSWORD',
+  'ALREADY_ENROLLED',
+  'NOT_ENROLLED',
+  'REQUIRED_HERE',
+  'ONESELF',
 ] as const;
 export type RefusalDetail = (typeof refusalDetails)[number];
 

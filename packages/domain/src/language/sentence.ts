@@ -51,6 +51,12 @@ export const detailedRefusals = [
   'refusal.NOT_ALLOWED.MORE_THAN_HELD',
   'refusal.NOT_ALLOWED.ALREADY_BESIDE',
   'refusal.NOT_ALLOWED.BY_RULE',
+  'refusal.NOT_ALLOWED.ALREADY_ENROLLED',
+  'refusal.NOT_ALLOWED.NOT_ENROLLED',
+  'refusal.NOT_ALLOWED.REQUIRED_HERE',
+  'refusal.NOT_ALLOWED.ONESELF',
+  'refusal.BAD_CREDENTIALS.WRONG_CODE',
+  'refusal.BAD_CREDENTIALS.WRONG_PASSWORD',
   'refusal.ALREADY_DECIDED.NOTHING_PENDING',
 ] as const;
 

@@ -9,6 +9,7 @@ import { StepLimits1700000000011 } from './migrations/0011-step-limits.js';
 import { Audit1700000000020 } from './migrations/0020-audit.js';
 import { BankAccountMask1700000000021 } from './migrations/0021-bank-account-mask.js';
 import { Grants1700000000030 } from './migrations/0030-grants.js';
+import { Identity1700000000040 } from './migrations/0040-identity.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -20,6 +21,7 @@ const migrations = [
   Audit1700000000020,
   BankAccountMask1700000000021,
   Grants1700000000030,
+  Identity1700000000040,
 ];
 
 /** A pool of connections to the database at `url`. `entities` are the rows the modules declare. */

@@ -4,26 +4,28 @@ import { Router, type Request, type Response } from 'express';
 
 import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
+import type { RequestContext } from '../graphql/context.js';
 import { takeTurn, type Limit } from '../rate-limit.js';
 import { receiveUpload, UploadRefused } from './receive-upload.js';
 import { findStoredFile, readStoredFile, storeFile } from './stored-file.js';
 
 interface FilesOptions {
   readonly database: Database;
-  /** Who sent a request, by the same session as everywhere else. */
-  viewerOf(request: Request): Promise<Viewer | null>;
+  /** Who sent a request, by the same session or key as everywhere else. */
+  contextOf(request: Request): Promise<Pick<RequestContext, 'viewer' | 'apiKey'>>;
 }
 
 const uploads: Limit = { name: 'upload', points: 60, seconds: 3_600 };
 const keptDays = 7;
 
 /** `POST /files` and `GET /files/:id`: a file is its sender's alone; for anybody else it does not exist (L32). */
-export function filesRouter({ database, viewerOf }: FilesOptions): Router {
+export function filesRouter({ database, contextOf }: FilesOptions): Router {
   const router = Router();
 
   router.post('/', async (request, response) => {
-    const viewer = await viewerOf(request);
+    const { viewer, apiKey } = await contextOf(request);
     if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Please sign in.');
+    if (apiKey?.mayWrite === false) return refuse(response, 403, 'FORBIDDEN', 'This key may only read.');
     const turn = await takeTurn(database, uploads, viewer.id);
     if (!turn.ok) return refuse(response, 429, 'RATE_LIMITED', 'Too many files. Please wait a while.');
     try {
@@ -36,7 +38,7 @@ export function filesRouter({ database, viewerOf }: FilesOptions): Router {
   });
 
   router.get('/:id', async (request, response) => {
-    const viewer = await viewerOf(request);
+    const { viewer } = await contextOf(request);
     if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Please sign in.');
     const file = await findStoredFile(database, request.params.id);
     if (file?.ownerId !== viewer.id) return refuse(response, 404, 'BAD_USER_INPUT', 'There is no such file.');

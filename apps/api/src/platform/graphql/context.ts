@@ -5,6 +5,15 @@ import type { IdempotentRequest } from './idempotent-request.js';
 
 export type Locale = 'zh-CN' | 'en-US';
 
+/** A program's key as far as the platform has to know it. */
+export interface ApiKeyInUse {
+  readonly id: string;
+  readonly mayWrite: boolean;
+  readonly perMinute: number;
+  /** What is left of its owner's rights. */
+  narrow(owner: Viewer): Viewer;
+}
+
 /** What one GraphQL request carries. Nothing in it outlives the request. */
 export interface RequestContext {
   readonly database: Database;
@@ -18,7 +27,14 @@ export interface RequestContext {
   /** Trusted address of the client, for limits. */
   readonly clientAddress: string;
   readonly userAgent: string | null;
+  /** Of the session or the key for programs that was sent. */
   readonly sessionId: string | null;
+  /** Set when a program's key was sent: it stands for its owner, narrowed to its scopes. */
+  readonly apiKey: ApiKeyInUse | null;
+  /** Signed in only as far as to set up the second factor that is required; without any right until then. */
+  readonly enrolling: boolean;
+  /** Where people reach the application, for links; never taken from what a request says (A25). */
+  publicUrl(): string;
   /** Puts or clears the browser's session cookie. Absent on WebSocket operations. */
   readonly setSessionCookie?: (token: string | null, expires?: Date) => void;
   /** Present when the client sent an `Idempotency-Key` with a mutation; `runAction` honours it. */

@@ -5,6 +5,8 @@ import { checkIntrospection } from './check-introspection.js';
 import { checkVariables } from './check-variables.js';
 import type { RequestContext } from './context.js';
 import { idempotentRequest, keepAnswer, keptAnswer, takeKey, type AnswerBody } from './idempotency.js';
+import { Problem } from './problem.js';
+import { isRepeatable } from './repeatable.js';
 
 export interface RequestLimits {
   /** Counts an operation of this session or address. @throws Problem `RATE_LIMITED` */
@@ -52,11 +54,12 @@ export async function checkOperation(
 ): Promise<Checked> {
   const { document, operation, variables: given } = asked;
   limits.countOperation(context);
+  checkKey(context, operation);
   if (!introspection) checkIntrospection(schema, document, given);
   const variables = checkVariables(schema, operation, given);
   checkCost(schema, document, operation, { ...given, ...variables });
   const { viewer } = context;
-  if (!asked.key || !viewer || !isRepeatable(operation)) {
+  if (!asked.key || !viewer || !isRepeatable(schema, document, operation)) {
     return { variables, kept: null, keep: async () => undefined, letGo: () => undefined };
   }
   const repeatable = idempotentRequest(asked.key, viewer.id, {
@@ -82,10 +85,9 @@ export async function checkOperation(
   }
 }
 
-/** Signing in answers a new secret each time. */
-function isRepeatable(operation: OperationDefinitionNode): boolean {
-  const signsIn = operation.selectionSet.selections.some(
-    (node) => 'name' in node && (node.name.value === 'signIn' || node.name.value === 'signOut'),
-  );
-  return operation.operation === 'mutation' && !signsIn;
+/** A key for programs that only reads runs no mutation, whatever rights its owner has. */
+function checkKey({ apiKey }: RequestContext, { operation }: OperationDefinitionNode): void {
+  if (apiKey && !apiKey.mayWrite && operation === 'mutation') {
+    throw new Problem('FORBIDDEN', 'This key may only read.');
+  }
 }

@@ -1,20 +1,27 @@
 import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
-import type { Locale, RequestContext } from '../graphql/context.js';
+import type { ApiKeyInUse, Locale, RequestContext } from '../graphql/context.js';
 import { currentTraceId } from '../trace.js';
 import { tokenOf, type SessionCookie } from './session-cookie.js';
 
-/** Who is signed in under a token. The people module knows; the platform only asks. */
-export type Authenticate = (
-  database: Database,
-  token: string,
-) => Promise<{ readonly viewer: Viewer; readonly sessionId: string } | null>;
+/** Who is signed in under a token sent from an address. The identity module knows; the platform only asks. */
+export type Authenticate = (database: Database, token: string, address: string) => Promise<Authenticated | null>;
+
+export interface Authenticated {
+  readonly viewer: Viewer;
+  readonly sessionId: string;
+  readonly enrolling: boolean;
+  /** The key for programs that came in place of a session. */
+  readonly apiKey: ApiKeyInUse | null;
+}
 
 export interface ContextOptions {
   readonly database: Database;
   readonly authenticate: Authenticate;
   readonly cookie: SessionCookie;
   readonly demo: boolean;
+  /** Where people reach the application, without a slash at the end. */
+  publicUrl(): string;
 }
 
 /** What a request says about itself, over HTTP or when a WebSocket is opened. */
@@ -32,13 +39,16 @@ export interface Caller {
 export async function createRequestContext(options: ContextOptions, caller: Caller): Promise<RequestContext> {
   const { database, authenticate, cookie, demo } = options;
   const token = tokenOf(caller.headers, cookie);
-  const signedIn = token === null ? null : await authenticate(database, token);
+  const signedIn = token === null ? null : await authenticate(database, token, caller.address);
   const memory = new Map<string, Promise<unknown>>();
   const { setCookie } = caller;
   return {
     database,
     viewer: signedIn?.viewer ?? null,
     sessionId: signedIn?.sessionId ?? null,
+    apiKey: signedIn?.apiKey ?? null,
+    enrolling: signedIn?.enrolling ?? false,
+    publicUrl: options.publicUrl,
     locale: localeOf(caller.headers['accept-language']) ?? signedIn?.viewer.locale ?? 'zh-CN',
     traceId: currentTraceId(),
     demo,

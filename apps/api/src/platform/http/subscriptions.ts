@@ -13,12 +13,15 @@ import type { formatErrorsFor } from '../graphql/format-error.js';
 import type { Live } from '../graphql/live.js';
 import { newTraceId, withTrace } from '../trace.js';
 import type { AllowedOrigin } from './allowed-origin.js';
+import { clientAddress } from './client-address.js';
 import { createRequestContext, type ContextOptions } from './request-context.js';
 
 export interface SubscriptionOptions extends ContextOptions {
   readonly schema: GraphQLSchema;
   readonly live: Live;
   readonly origin: AllowedOrigin;
+  /** How many proxies stand in front. */
+  readonly trustProxy: number;
   readonly formatError: ReturnType<typeof formatErrorsFor>;
   /** A person's rights by now; null when the account is disabled. */
   viewerOf(database: Database, userId: string): Promise<Viewer | null>;
@@ -55,7 +58,7 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
       isProd: true,
       onConnect: async ({ extra: { socket, request }, connectionParams }) => {
         const context = await contextOf(options, request, connectionParams);
-        if (!context.viewer) {
+        if (!context.viewer || context.enrolling) {
           socket.close(closing.signedOut, 'Please sign in');
           return false;
         }
@@ -137,12 +140,15 @@ async function contextOf(
 ): Promise<RequestContext> {
   const said = params?.['authorization'] ?? params?.['Authorization'];
   const authorization = typeof said === 'string' ? said : request.headers.authorization;
-  const address = request.socket.remoteAddress ?? '';
+  const address = clientAddress(request, options.trustProxy);
   const caller = { headers: { ...request.headers, authorization }, address };
   const context = await withTrace(newTraceId(), async () => await createRequestContext(options, caller));
   const { viewer } = context;
   if (!viewer) return context;
-  const viewerNow = async (): Promise<Viewer | null> => await options.viewerOf(options.database, viewer.id);
+  const viewerNow = async (): Promise<Viewer | null> => {
+    const now = await options.viewerOf(options.database, viewer.id);
+    return now && context.apiKey ? context.apiKey.narrow(now) : now;
+  };
   return { ...context, live: options.live, viewerNow };
 }
 

@@ -6,7 +6,6 @@ export class UserRow {
   @PrimaryColumn('uuid') id: string;
   @Column('text') account: string;
   @Column('text') name: string;
-  @Column('text', { name: 'password_hash', nullable: true }) passwordHash: string | null;
   @Column('boolean') active: boolean;
   @Column('text') locale: 'zh-CN' | 'en-US';
   @Column('jsonb') preferences: object;

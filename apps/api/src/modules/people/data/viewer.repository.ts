@@ -1,7 +1,7 @@
 import type { Viewer, ViewerRole } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import { queryPrepared } from '../../../platform/database/prepared.js';
-import { idleHours } from './session-lengths.js';
+import { idleHours } from './idle-hours.js';
 
 interface ViewerRow {
   readonly id: string;
@@ -20,12 +20,15 @@ interface ViewerRow {
 interface SessionViewerRow extends ViewerRow {
   readonly session_id: string;
   readonly unseen: boolean;
+  readonly enrolling: boolean;
 }
 
 /** Who is signed in under a token, and in which session. */
 export interface SignedIn {
   readonly viewer: Viewer;
   readonly sessionId: string;
+  /** Opened only to set up the second factor that is required: until then without any right. */
+  readonly enrolling: boolean;
 }
 
 const person = `
@@ -52,7 +55,7 @@ const homeDepartments = `
     UNION SELECT u.department_id WHERE u.department_id IS NOT NULL) AS ids) home`;
 
 const bySession = `
-  SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS unseen, ${person}
+  SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS unseen, s.enrolling, ${person}
   FROM session s JOIN app_user u ON u.id = s.user_id ${homeDepartments}
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(hours => ${idleHours}) AND u.active`;
@@ -64,7 +67,8 @@ export async function loadViewer(database: Database, tokenHash: Buffer): Promise
   const [row] = await queryPrepared<SessionViewerRow>(database, 'viewer by session', bySession, [tokenHash]);
   if (!row) return null;
   if (row.unseen) await touchSession(database, row.session_id);
-  return { viewer: toViewer(row), sessionId: row.session_id };
+  const { session_id: sessionId, enrolling } = row;
+  return { viewer: toViewer(enrolling ? { ...row, roles: [] } : row), sessionId, enrolling };
 }
 
 /** The same for work done in a person's name without their session; null for a disabled account. */

@@ -1,3 +1,2 @@
 /** Sessions live by the real clock, never by business time (edge 4). */
 export const idleHours = 8;
-export const absoluteDays = 7;

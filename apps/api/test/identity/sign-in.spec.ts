@@ -178,7 +178,7 @@ describe('AC-11 signing in', () => {
 
   test('A28 a password of any length and script is compared whole', async () => {
     const long = '密码🔑'.repeat(100);
-    const { hashPassword } = await import('../../src/modules/people/index.js');
+    const { hashPassword } = await import('../../src/modules/identity/index.js');
     await server.database.query(`UPDATE app_user SET password_hash = $1 WHERE account = 'ceo'`, [
       await hashPassword(long),
     ]);

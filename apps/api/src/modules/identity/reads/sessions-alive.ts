@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/database.js';
-import { idleHours } from '../data/session-lengths.js';
+import { idleHours } from '../../people/index.js';
 
 /** Those of some sessions whose holders are still signed in, without counting as a sign of life. */
 export async function sessionsAlive(
