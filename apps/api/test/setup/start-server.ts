@@ -9,6 +9,9 @@ import { createLog } from '../../src/platform/log.js';
 import { layTinyCompany, type TinyCompany } from '../../src/seed/tiny-company.js';
 import { createTestDatabase } from './test-database.js';
 
+/** Secrets of test databases are sealed with it. */
+const testKey = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+
 export interface Answer {
   readonly status: number;
   // What a test asks for is what it gets; the schema is checked elsewhere.
@@ -59,6 +62,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         DATABASE_URL: created.url,
         DATABASE_POOL: '8',
         DEMO: '1',
+        SECRET_KEY: testKey,
         ROLE: options.role ?? 'api',
         LOG_LEVEL: 'silent',
         ...options.env,

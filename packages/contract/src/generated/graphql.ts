@@ -284,6 +284,7 @@ export type RefusalCode =
   | 'ALREADY_DECIDED'
   | 'APPLICATION_PENDING'
   | 'BAD_CREDENTIALS'
+  | 'CODE_REQUIRED'
   | 'COOLDOWN'
   | 'DAILY_CLAIM_CAP'
   | 'DEADLINE_PASSED'
@@ -292,6 +293,7 @@ export type RefusalCode =
   | 'FORMAL_STAYS'
   | 'INVALID'
   | 'IN_POOL'
+  | 'LINK_EXPIRED'
   | 'LOCKED'
   | 'NEAR_DUPLICATE'
   | 'NOT_ALLOWED'
@@ -300,6 +302,7 @@ export type RefusalCode =
   | 'NOT_IN_POOL'
   | 'NOT_OWNER'
   | 'OWN_APPLICATION'
+  | 'PASSWORD_CHANGE_REQUIRED'
   | 'QUOTA_REACHED'
   | 'REVIEW_PENDING'
   | 'STALE'
@@ -329,6 +332,10 @@ export type SearchHitKind =
 
 export type SignInInput = {
   account: string;
+  /** After CODE_REQUIRED: what the authenticator shows, or a recovery code. */
+  code?: string | null | undefined;
+  /** After PASSWORD_CHANGE_REQUIRED. */
+  newPassword?: string | null | undefined;
   password: string;
 };
 

@@ -1,5 +1,9 @@
 /** The members of every union and interface of the schema. */
 export const possibleTypes: Record<string, string[]> = {
+  "AccountUnlockedResult": [
+    "AccountUnlocked",
+    "Refused"
+  ],
   "ApprovalResult": [
     "Approval",
     "Refused"
@@ -36,8 +40,20 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportPreview",
     "Refused"
   ],
+  "NewSecondFactorResult": [
+    "NewSecondFactor",
+    "Refused"
+  ],
+  "PasswordLinkResult": [
+    "PasswordLink",
+    "Refused"
+  ],
   "PolicyResult": [
     "LifecyclePolicy",
+    "Refused"
+  ],
+  "RecoveryCodesResult": [
+    "RecoveryCodes",
     "Refused"
   ],
   "ReminderResult": [
@@ -51,6 +67,14 @@ export const possibleTypes: Record<string, string[]> = {
   "SavedViewResult": [
     "Refused",
     "SavedView"
+  ],
+  "SecondFactorRemovedResult": [
+    "Refused",
+    "SecondFactorRemoved"
+  ],
+  "SessionsEndedResult": [
+    "Refused",
+    "SessionsEnded"
   ],
   "SignInResult": [
     "Refused",

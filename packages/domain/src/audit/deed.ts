@@ -8,6 +8,8 @@ export const auditDeeds = [
   'signOut',
   'sessionRevoked',
   'passwordChanged',
+  'passwordReset',
+  'accountUnlocked',
   'secondFactorChanged',
   'roleChanged',
   'roleDeleted',

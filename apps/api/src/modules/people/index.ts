@@ -7,6 +7,7 @@ import { MeResolver } from './graphql/me.resolver.js';
 import { SavedViewResolver } from './graphql/saved-view.resolver.js';
 
 export { Department, User, UserConnection } from './graphql/user.type.js';
+export { Me } from './graphql/me.type.js';
 export { standardRoles, type StandardRole } from './data/standard-roles.js';
 export { loadViewer, loadViewerOf, type SignedIn } from './data/viewer.repository.js';
 export { demoPassword } from './demo-password.js';

@@ -12,6 +12,8 @@ const day = 24 * 60 * 60;
 const perAccount: Limit = { name: 'sign-in-account', points: 10, seconds: quarter };
 /** Failed tries from one address. */
 const perAddress: Limit = { name: 'sign-in-address', points: 100, seconds: quarter };
+/** Deeds of people who are not signed in, besides signing in itself. */
+const openDeeds: Limit = { name: 'open-deed-address', points: 30, seconds: quarter };
 /** How often an account was closed today; each time doubles the wait. */
 const closings: Limit = { name: 'sign-in-closing', points: 1_000_000, seconds: day };
 
@@ -22,9 +24,7 @@ const closings: Limit = { name: 'sign-in-closing', points: 1_000_000, seconds: d
  */
 export async function countTry(database: Database, account: string, address: string): Promise<number | null> {
   const key = keyOf(account);
-  const fromAddress = await takeTurn(database, perAddress, address);
-  if (!fromAddress.ok)
-    throw new Problem('RATE_LIMITED', 'Too many tries from this address. Please wait a while.');
+  await takeAddress(database, perAddress, address);
   const forAccount = await takeTurn(database, perAccount, key);
   if (!forAccount.ok) return realNow() + forAccount.waitMs;
   // The last try of the quarter of an hour closes the account should it fail; success opens it again.
@@ -38,6 +38,22 @@ export async function forgiveTries(database: Database, account: string, address:
   await forgive(database, perAccount, key);
   await forgive(database, closings, key);
   await giveTurnBack(database, perAddress, address);
+}
+
+/** @throws Problem `RATE_LIMITED` for an address that asks for passwords or tries links too often. */
+export async function countAddress(database: Database, address: string): Promise<void> {
+  await takeAddress(database, openDeeds, address);
+}
+
+/** Opens a closed account before its time, its doubling wait forgotten. */
+export async function unlock(database: Database, account: string): Promise<void> {
+  await forgive(database, perAccount, keyOf(account));
+  await forgive(database, closings, keyOf(account));
+}
+
+async function takeAddress(database: Database, limit: Limit, address: string): Promise<void> {
+  const turn = await takeTurn(database, limit, address);
+  if (!turn.ok) throw new Problem('RATE_LIMITED', 'Too many tries from this address. Please wait a while.');
 }
 
 async function close(database: Database, key: string): Promise<void> {

@@ -1,37 +1,36 @@
-import { randomBytes } from 'node:crypto';
-import { uuidv7 } from 'uuidv7';
 import { refusal, type Refusal, type RefusalCode } from '@tidewater/domain';
 
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Database } from '../../../platform/database/database.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
-import { openSession } from '../data/session.repository.js';
-import { findByAccount, updateUser } from '../data/user.repository.js';
-import type { UserRow } from '../data/user.row.js';
+import { findAccount, savePassword, saveStrongerHash, type Account } from '../data/account.repository.js';
+import { belongsTo, securitySettings } from '../data/security-settings.repository.js';
+import { chosenPassword } from './chosen-password.js';
 import { hashPassword, isPasswordOf, isWeakHash } from './password.js';
+import { checkSecondStep } from './second-step.js';
 import { countTry, forgiveTries } from './sign-in-limits.js';
+import { startSession, type OpenedSession } from './start-session.js';
 
 export interface SignInTry {
   readonly account: string;
   readonly password: string;
+  /** Of the authenticator, or one of the recovery codes. */
+  readonly code?: string | null | undefined;
+  /** Where a new password is demanded. */
+  readonly newPassword?: string | null | undefined;
   readonly address: string;
   readonly userAgent: string | null;
 }
 
-export interface OpenedSession {
-  readonly token: string;
-  readonly userId: string;
-  readonly expiresAt: Date;
-}
-
 /**
- * Opens a session for the right password. An unknown account, a disabled one and a wrong password get the same
- * answer in the same time (A27).
+ * Opens a session for the right password and, where there is one, the right second factor. An unknown account, a
+ * disabled one and a wrong password get the same answer in the same time (A27). The steps that follow a right password
+ * are asked for by refusals; the same call is made again with what was missing.
  */
 export async function signIn(database: Database, given: SignInTry): Promise<OpenedSession | Refusal> {
-  const account = given.account.trim().normalize('NFKC').toLowerCase();
+  const account = accountName(given.account);
   const closedUntil = await countTry(database, account, given.address);
-  const user = isPlausible(account, given.password) ? await findByAccount(database, account) : null;
+  const user = isPlausible(account, given.password) ? await findAccount(database, account) : null;
   if (closedUntil !== null) {
     await refuseSignIn(database, user, 'ACCOUNT_LOCKED');
     return refusal('ACCOUNT_LOCKED', { until: closedUntil });
@@ -41,9 +40,15 @@ export async function signIn(database: Database, given: SignInTry): Promise<Open
     await refuseSignIn(database, user, 'BAD_CREDENTIALS');
     return refusal('BAD_CREDENTIALS');
   }
-  const session = await open(database, user, given);
-  await forgiveTries(database, account, given.address);
-  return session;
+  const outcome = await open(database, user, given);
+  if ('token' in outcome) await forgiveTries(database, account, given.address);
+  else if (outcome.code === 'BAD_CREDENTIALS') await refuseSignIn(database, user, 'BAD_CREDENTIALS');
+  return outcome;
+}
+
+/** As it is compared: `ＳＡＬＥＳ１ ` is `sales1`. */
+export function accountName(typed: string): string {
+  return typed.trim().normalize('NFKC').toLowerCase();
 }
 
 const longestPassword = 1_000;
@@ -53,26 +58,42 @@ function isPlausible(account: string, password: string): boolean {
 }
 
 /** What was typed is not kept: people type passwords into the wrong box. Whose account it was is. */
-async function refuseSignIn(database: Database, user: UserRow | null, why: RefusalCode): Promise<void> {
+async function refuseSignIn(database: Database, user: Account | null, why: RefusalCode): Promise<void> {
   await inTransaction(database, async (tx) => {
     const subject = user ? { subject: { type: 'User', id: user.id } as const } : {};
     await recordAudit(tx, { deed: 'signInRefused', actorId: null, ...subject, detail: { why } });
   });
 }
 
-async function open(database: Database, user: UserRow, given: SignInTry): Promise<OpenedSession> {
-  const token = randomBytes(32).toString('base64url');
-  const stronger =
-    user.passwordHash && isWeakHash(user.passwordHash) ? await hashPassword(given.password) : null;
-  const expiresAt = await inTransaction(database, async (tx) => {
-    if (stronger) await updateUser(tx, user.id, { passwordHash: stronger });
-    await recordAudit(tx, { deed: 'signIn', actorId: user.id });
-    return await openSession(tx, {
-      id: uuidv7(),
-      token,
-      userId: user.id,
-      userAgent: given.userAgent?.slice(0, 300) ?? null,
-    });
+/** Everything after the right password. The slow hashing is done before the transaction. */
+async function open(database: Database, user: Account, given: SignInTry): Promise<OpenedSession | Refusal> {
+  const chosen = user.mustChangePassword ? await newPasswordOf(database, user, given) : null;
+  const isWeak = user.passwordHash !== null && isWeakHash(user.passwordHash);
+  const stronger = isWeak && chosen === null ? await hashPassword(given.password) : null;
+  return await inTransaction(database, async (tx) => {
+    const second = await checkSecondStep(tx, user.id, given.code ?? null);
+    if (second && 'code' in second) return second;
+    if (chosen && 'code' in chosen) return chosen;
+    await second?.spend();
+    if (chosen) {
+      await savePassword(tx, user.id, chosen.hash);
+      await recordAudit(tx, { deed: 'passwordChanged', actorId: user.id, detail: { why: 'demanded' } });
+    }
+    if (stronger) await saveStrongerHash(tx, user.id, user.passwordHash ?? '', stronger);
+    const { secondFactorFor, secondFactorRoles } = await securitySettings(tx.manager);
+    const enrolling =
+      second === null && (await belongsTo(tx.manager, user.id, secondFactorFor, secondFactorRoles));
+    const way = second === null ? 'PASSWORD' : 'PASSWORD_AND_CODE';
+    const { address, userAgent } = given;
+    return await startSession(tx, { userId: user.id, way, enrolling, address, userAgent });
   });
-  return { token, userId: user.id, expiresAt };
+}
+
+async function newPasswordOf(
+  database: Database,
+  user: Account,
+  { password, newPassword }: SignInTry,
+): Promise<{ readonly hash: string } | Refusal> {
+  if (!newPassword) return refusal('PASSWORD_CHANGE_REQUIRED', { path: ['newPassword'] });
+  return await chosenPassword(database, user, newPassword, { field: 'newPassword', before: password });
 }

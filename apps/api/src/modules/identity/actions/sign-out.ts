@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
-import { revokeSession } from '../data/session.repository.js';
+import { endSession } from '../data/session.repository.js';
 
 /** Ends the session of this request. Signing out twice is no fault. */
 export async function signOut({
@@ -12,7 +12,7 @@ export async function signOut({
 }: RequestContext): Promise<void> {
   if (sessionId !== null) {
     await inTransaction(database, async (tx) => {
-      const ended = await revokeSession(tx, sessionId);
+      const ended = await endSession(tx, sessionId);
       if (ended && viewer) await recordAudit(tx, { deed: 'signOut', actorId: viewer.id });
     });
   }

@@ -35,7 +35,7 @@ export class MeResolver {
 
   @FieldResolver(() => User)
   async user(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    return await oneRecord(context, info, User, signedIn(context).id);
+    return await oneRecord(context, info, User, signedIn(context).id, { endedOwnership: true });
   }
 
   @FieldResolver(() => MyCounts)
