@@ -114,7 +114,8 @@ function canSeal(value: string, check: z.core.$RefinementCtx<string>): void {
 
 function providerOf(said: z.infer<typeof settings>): ProviderEnv | null {
   if (said.OIDC_ISSUER === undefined) return null;
-  if (said.OIDC_CLIENT_ID === undefined) throw new EnvProblem('Cannot start: OIDC_ISSUER needs OIDC_CLIENT_ID.');
+  if (said.OIDC_CLIENT_ID === undefined)
+    throw new EnvProblem('Cannot start: OIDC_ISSUER needs OIDC_CLIENT_ID.');
   return {
     issuer: said.OIDC_ISSUER,
     clientId: said.OIDC_CLIENT_ID,

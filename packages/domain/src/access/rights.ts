@@ -60,6 +60,7 @@ export const plainActions = [
   'role.read',
   'role.update',
   'audit.read',
+  'security.update',
   'access.explain',
   'number.reveal',
 ] as const;

@@ -19,6 +19,7 @@ export function operationLimit(perMinute: number) {
     const key = context.sessionId ?? context.clientAddress;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count > (context.apiKey?.perMinute ?? perMinute)) throw new Problem('RATE_LIMITED', 'Too many requests. Please wait a minute.');
+    if (count > (context.apiKey?.perMinute ?? perMinute))
+      throw new Problem('RATE_LIMITED', 'Too many requests. Please wait a minute.');
   };
 }

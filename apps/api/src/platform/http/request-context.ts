@@ -5,7 +5,11 @@ import { currentTraceId } from '../trace.js';
 import { tokenOf, type SessionCookie } from './session-cookie.js';
 
 /** Who is signed in under a token sent from an address. The identity module knows; the platform only asks. */
-export type Authenticate = (database: Database, token: string, address: string) => Promise<Authenticated | null>;
+export type Authenticate = (
+  database: Database,
+  token: string,
+  address: string,
+) => Promise<Authenticated | null>;
 
 export interface Authenticated {
   readonly viewer: Viewer;

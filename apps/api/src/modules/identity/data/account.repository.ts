@@ -24,10 +24,9 @@ export async function findAccount(database: Database, account: string): Promise<
 
 /** Holds the person's line, so that of two changes at the same moment one comes first. */
 export async function holdAccount(tx: Transaction, userId: string): Promise<Account | null> {
-  const [found] = await tx.query<Account>(
-    `SELECT ${columns} FROM app_user WHERE id = $1 FOR NO KEY UPDATE`,
-    [userId],
-  );
+  const [found] = await tx.query<Account>(`SELECT ${columns} FROM app_user WHERE id = $1 FOR NO KEY UPDATE`, [
+    userId,
+  ]);
   return found ?? null;
 }
 
