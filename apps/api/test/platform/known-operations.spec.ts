@@ -18,7 +18,10 @@ beforeAll(async () => {
 afterAll(async () => await server.stop());
 
 const registered: Record<string, string> = JSON.parse(
-  readFileSync(new URL('../../../../packages/contract/src/generated/operations.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL('../../../../packages/contract/src/generated/operations.json', import.meta.url),
+    'utf8',
+  ),
 );
 function hashOf(name: string): string {
   const [hash] = Object.entries(registered).find(([, text]) => text.includes(`query ${name}`)) ?? [];
@@ -151,7 +154,9 @@ test('R13 a known mutation runs once under a key, and another body under it is a
   expect(first.data.saveView.id).toEqual(expect.any(String));
   expect(again.data).toEqual(first.data);
   expect((await sales1.ask(save, { name: 'another' }, headers)).status).toBe(409);
-  expect((await sales1.ask(save, { name: 'known one' }, { 'idempotency-key': 'with a space' })).status).toBe(400);
+  expect((await sales1.ask(save, { name: 'known one' }, { 'idempotency-key': 'with a space' })).status).toBe(
+    400,
+  );
 });
 
 test('A18 the type of the answer is the one that was asked for', async () => {
