@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { endOfDayAfter, localDateOf } from '@tidewater/domain';
 
+import { updatePolicy } from '../../src/modules/customers/actions/update-policy.js';
 import { sweepDue } from '../../src/modules/customers/jobs/sweep-due.js';
+import { loadViewerOf } from '../../src/modules/people/index.js';
 import { businessTime } from '../../src/platform/clock.js';
+import { inTransaction } from '../../src/platform/database/transaction.js';
 import { catchUp, moveTime } from '../../src/platform/jobs/pass-time.js';
 import { aCompany, works, type ACompany } from './a-company.js';
 
@@ -48,7 +51,7 @@ interface ReminderRow {
   readonly user_id: string;
   readonly due: Date;
   readonly done_at: Date | null;
-  readonly data: { readonly daysLeft: number; readonly count: number };
+  readonly data: { readonly daysLeft: number; readonly count: number; readonly deadline: number };
 }
 
 async function reminders(kind: string, customerId: string | null): Promise<ReminderRow[]> {
@@ -144,6 +147,30 @@ test('LC-16 the owner is reminded 7, 3 and 1 days before and on the day, each on
   expect(more).toEqual([]);
   expect(told).toMatchObject({ user_id: company.person('sales1'), done_at: null });
   expect(told?.due.getTime()).toBe(deadline);
+});
+
+test('LC-16 a deadline that moves during the day is reminded of on that very day, once', async () => {
+  const { potential } = company.customers;
+  const deadline = await deadlineOf(potential);
+  await moveTime(company.database, works, deadline - 12.25 * day);
+  expect(await reminders('DROP_SOON', potential)).toEqual([]);
+  const today = localDateOf(await businessTime(company.database), zone);
+  const admin = await loadViewerOf(company.database, company.person('admin'));
+  if (admin === null) throw new Error('No administrator');
+  await inTransaction(company.database, (tx) =>
+    updatePolicy(tx, admin, { potentialDays: 30 - 12 + 3 }, true),
+  );
+  const moved = await deadlineOf(potential);
+  expect(localDateOf(moved - 3 * day, zone)).toBe(today);
+
+  await moveTime(company.database, works, (await businessTime(company.database)) + 60_000);
+  const open = (await reminders('DROP_SOON', potential)).filter(({ done_at: done }) => done === null);
+  expect(open).toMatchObject([{ user_id: company.person('sales1'), data: { daysLeft: 3, deadline: moved } }]);
+  await moveTime(company.database, works, (await businessTime(company.database)) + 60_000);
+  await catchUp(company.database, works);
+  expect(await reminders('DROP_SOON', potential)).toHaveLength(1);
+  await moveTime(company.database, works, moved);
+  expect((await reminders('DROP_SOON', potential)).map(({ data }) => data.daysLeft)).toEqual([3, 1, 0]);
 });
 
 test('LC-16 each Monday the manager is told how many customers of their people would drop in the week', async () => {
