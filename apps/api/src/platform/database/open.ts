@@ -6,6 +6,7 @@ import { RateLimit1700000000003 } from './migrations/0003-rate-limit.js';
 import { Reserved1700000000004 } from './migrations/0004-reserved.js';
 import { UndoImports1700000000010 } from './migrations/0010-undo-imports.js';
 import { StepLimits1700000000011 } from './migrations/0011-step-limits.js';
+import { ApprovalOrder1700000000012 } from './migrations/0012-approval-order.js';
 import { Audit1700000000020 } from './migrations/0020-audit.js';
 import { BankAccountMask1700000000021 } from './migrations/0021-bank-account-mask.js';
 import { Grants1700000000030 } from './migrations/0030-grants.js';
@@ -18,6 +19,7 @@ const migrations = [
   Reserved1700000000004,
   UndoImports1700000000010,
   StepLimits1700000000011,
+  ApprovalOrder1700000000012,
   Audit1700000000020,
   BankAccountMask1700000000021,
   Grants1700000000030,

@@ -43,6 +43,11 @@ export class ApprovalStep {
   at: Date | null;
 }
 
+/** SQL of the moment at which the approval whose row stands as `row` runs out, by its customer or by its step. */
+export function dueSql(row: string): string {
+  return `LEAST(${row}.due, ${row}.step_due)`;
+}
+
 @ObjectType({ description: 'An application, or the review of a protection, on its way to a decision.' })
 @LensView({
   table: 'approval',
@@ -93,8 +98,11 @@ export class Approval {
   @Access({ class: 'application' })
   days: number | null;
 
-  @Field(() => Date, { nullable: true })
-  @Access({ class: 'identity' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it runs out: its customer’s time or that of its step.',
+  })
+  @Access({ class: 'identity', sql: dueSql })
   due: Date | null;
 
   @Field(() => Date)

@@ -1,33 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
 
-import {
-  answeredByLens,
-  declareField,
-  listRecords,
-  oneRecord,
-  type Sight,
-  type SortKey,
-} from '../../../access/index.js';
+import { answeredByLens, declareField, listRecords, oneRecord, type Sight } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
-import { ApprovalStatus, Customer } from '../../customers/index.js';
-import { Approval, ApprovalConnection, ApprovalKind } from './approval.type.js';
-
-@InputType()
-export class ApprovalFilter {
-  @Field(() => Boolean, { nullable: true }) waitingForMe?: boolean | null;
-  @Field(() => Boolean, { nullable: true }) mine?: boolean | null;
-  @Field(() => Boolean, { nullable: true }) decidedByMe?: boolean | null;
-  @Field(() => ApprovalKind, { nullable: true }) kind?: string | null;
-  @Field(() => ApprovalStatus, { nullable: true }) status?: string | null;
-}
-
-const newestFirst: SortKey = {
-  class: 'identity',
-  sql: (row) => `${row}.created_at`,
-  type: 'timestamptz',
-  direction: 'DESC',
-};
+import { Customer } from '../../customers/index.js';
+import { ApprovalFilter, ApprovalOrder, approvalCondition, approvalOrder } from './approval-filter.type.js';
+import { Approval, ApprovalConnection } from './approval.type.js';
 
 declareField(Customer, 'application', {
   class: 'application',
@@ -53,11 +31,12 @@ export class ApprovalsResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => ApprovalFilter, { nullable: true }) filter?: ApprovalFilter,
+    @Arg('orderBy', () => [ApprovalOrder], { nullable: true }) orderBy?: ApprovalOrder[],
     @Arg('first', () => Int, { nullable: true }) first?: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    const where = (row: string, sight: Sight) => conditionOf(filter ?? {}, row, sight);
-    return listRecords(context, info, Approval, { order: [newestFirst], first, after, where });
+    const where = (row: string, sight: Sight) => approvalCondition(filter ?? {}, row, sight);
+    return listRecords(context, info, Approval, { order: approvalOrder(orderBy), first, after, where });
   }
 
   @Query(() => Approval, { nullable: true })
@@ -68,25 +47,4 @@ export class ApprovalsResolver {
   ) {
     return oneRecord(context, info, Approval, id);
   }
-}
-
-function conditionOf(
-  { waitingForMe, mine, decidedByMe, kind, status }: ApprovalFilter,
-  row: string,
-  sight: Sight,
-): string {
-  const me = () => sight.bindings.bind(sight.viewer.id, 'uuid');
-  const tests = [
-    ...asked(waitingForMe, () => `(${row}.status = 'PENDING' AND ${row}.waiting_for @> ARRAY[${me()}])`),
-    ...asked(mine, () => `${row}.applicant_id = ${me()}`),
-    ...asked(decidedByMe, () => `${row}.decided_by @> ARRAY[${me()}]`),
-    ...(kind ? [`${row}.kind = ${sight.bindings.bind(kind, 'text')}`] : []),
-    ...(status ? [`${row}.status = ${sight.bindings.bind(status, 'text')}`] : []),
-  ];
-  return tests.length === 0 ? 'true' : `(${tests.join(' AND ')})`;
-}
-
-function asked(wanted: boolean | null | undefined, test: () => string): string[] {
-  if (wanted === null || wanted === undefined) return [];
-  return [wanted ? test() : `(${test()}) IS NOT TRUE`];
 }

@@ -34,6 +34,11 @@ export function ReviewsPage() {
         kind: 'PROTECTION_REVIEW' as const,
         ...(tab === 'waiting' ? { waitingForMe: true } : { decidedByMe: true }),
       },
+      orderBy: [
+        tab === 'waiting'
+          ? { field: 'DUE' as const, direction: 'ASC' as const }
+          : { field: 'DECIDED_AT' as const, direction: 'DESC' as const },
+      ],
       first: 50,
     }),
     [tab],
