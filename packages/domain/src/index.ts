@@ -83,6 +83,7 @@ export * from './access/rights.js';
 export * from './access/masks.js';
 export * from './access/grant.js';
 export * from './access/grants-fate.js';
+export * from './access/explanation.js';
 
 // What the audit log knows.
 export * from './audit/deed.js';
@@ -93,6 +94,7 @@ export * from './language/say.js';
 export * from './language/event-sentence.js';
 export * from './language/refusal-sentence.js';
 export * from './language/reminder-sentence.js';
+export * from './language/access-sentence.js';
 
 // Signing in.
 export * from './identity/password-rules.js';

@@ -53,6 +53,8 @@ export interface FieldAccess {
   /** SQL of the value; the snake_case column of the field's name by default. */
   readonly sql?: (row: string) => string;
   readonly mask?: MaskKind;
+  /** The right by which it is changed through a patch; without one the product keeps it. */
+  readonly write?: ScopedAction;
   readonly filter?: FilterKind;
   /** The operators' input type where it is not the usual one of its kind. */
   readonly operators?: () => Function;
@@ -91,6 +93,8 @@ export interface View {
    */
   readonly customer: 'self' | 'none' | ((row: string) => string);
   readonly read: ScopedAction;
+  /** The right by which a patch changes such a record; without one it is never changed. */
+  readonly update?: ScopedAction;
   /** Condition that every row meets: not deleted, mine … */
   readonly rows?: (row: string, viewer: Viewer, bindings: Bindings) => string;
   /** For records that may outlive sight of their customer: rows shown beside those the customer opens. */

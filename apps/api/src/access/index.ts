@@ -1,4 +1,4 @@
-export { Access, declareField, derived, LensView } from './declare.js';
+export { Access, declareField, derived, fieldsOf, LensView, viewOf } from './declare.js';
 export type { FieldAccess, SortColumn, SortKey } from './describe.js';
 export { declareFilterTerm, escapeLike, isId } from './filter-sql.js';
 export { countRecords, listRecords, readRecords, type RecordList } from './list-records.js';
@@ -21,3 +21,9 @@ export { answeredByLens } from './answered-by-lens.js';
 export { customerNameSql } from './customer-name-sql.js';
 export { visibleAmong } from './visible-among.js';
 export { COUNT_LIMIT } from './count-limit.js';
+export { explainRecord, recordTypeOf, type ExplainedRecordRow } from './explain-record.js';
+export { coveringsOf, levelIn, type Covering } from './coverage.js';
+export { declaredField, placeOf } from './place-of.js';
+export { pageSize } from './page.js';
+export { cursorSeal } from './cursor-seal.js';
+export { LIVE_GRANT } from './predicate-sql.js';

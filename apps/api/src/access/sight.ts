@@ -5,10 +5,11 @@ import { coveringsOf, sightOf, type Covering, type Place } from './coverage.js';
 import { columnOf } from './column-of.js';
 import type { FieldAccess, MaskKind, RowSight, SortKey, View, Where } from './describe.js';
 import type { LensedKey } from './keyset.js';
-import { placeOf } from './place-of.js';
+import { declaredField, placeOf } from './place-of.js';
 import { predicateSql } from './predicate-sql.js';
 import type { FieldName } from './rights.js';
 import type { Viewer } from './viewer.js';
+import { whereReadable } from './where-readable.js';
 
 /**
  * How one viewer sees the fields of records of one view: every SQL expression of a value goes through here, so that
@@ -26,7 +27,7 @@ export class Sight implements RowSight {
     readonly customerRow: string | null,
     readonly coverings: readonly Covering[],
     /** Condition for rows that the view itself opens in full beside what the customer opens. */
-    private readonly alsoRows: string | null,
+    readonly alsoRows: string | null,
     /** The record is not the customer itself: it goes out of sight when its customer is in the recycle bin. */
     private readonly hangsOff: boolean,
   ) {
@@ -119,18 +120,28 @@ export class Sight implements RowSight {
     return this.condition(or(...this.coverings.map(({ predicate }) => predicate)));
   }
 
+  /** SQL of how a field stands on a row, `read`, `masked` or `hidden`: by the very conditions of its value (AC-10). */
+  levelSql(field: FieldName): string {
+    const masked = this.masked(field, declaredField(field).mask);
+    return whereReadable(this.readable(field), `'read'`, whereReadable(masked, `'masked'`, `'hidden'`));
+  }
+
   private withoutReading(
     field: FieldName,
     sql: string,
     mask: MaskKind | undefined,
     withheld: string,
   ): string {
+    return whereReadable(this.masked(field, mask), `mask_${mask}(${sql})`, withheld);
+  }
+
+  /** Where a field that is not readable shows at least its mask. */
+  private masked(field: FieldName, mask: MaskKind | undefined): Where {
     const place = placeOf(field);
-    if (mask === undefined || place.madeOf.length > 0) return withheld;
+    if (mask === undefined || place.madeOf.length > 0) return { kind: 'none' };
     const masked = sightOf(this.coverings, place, 'masked');
-    if (masked.kind === 'none') return withheld;
-    const value = `mask_${mask}(${sql})`;
-    return masked.kind === 'all' ? value : `CASE WHEN ${this.condition(masked)} THEN ${value} END`;
+    if (masked.kind === 'none' || masked.kind === 'all') return { kind: masked.kind };
+    return { kind: 'where', sql: this.condition(masked) };
   }
 
   private readableAt(place: Place): Where {

@@ -1,3 +1,6 @@
+import type { AccessCauseKind, AccessDecision, ExplainedRecord } from '../access/explanation.js';
+import type { Level } from '../access/level.js';
+import type { FieldClass, Scope } from '../access/rights.js';
 import type { DeadlineKind } from '../customer/next-deadline.js';
 import type { CustomerEventType } from '../customer/events.js';
 import type { PoolCause } from '../customer/state.js';
@@ -60,7 +63,21 @@ export const detailedRefusals = [
   'refusal.ALREADY_DECIDED.NOTHING_PENDING',
 ] as const;
 
+/** AC-10: who can see what, and why. */
+type AccessSentenceKey =
+  | `access.${AccessDecision}`
+  | `access.because.${AccessCauseKind}`
+  | 'access.because.GRANT.write'
+  | 'access.because.DEPARTMENT.below'
+  | `access.class.${FieldClass}`
+  | `access.level.${Level}`
+  | `access.scope.${Scope}`
+  | `access.record.${ExplainedRecord}`
+  | 'access.fieldOf'
+  | 'access.ask';
+
 export type SentenceKey =
+  | AccessSentenceKey
   | `event.${CustomerEventType}`
   | 'event.Assigned.fromPool'
   | 'event.Claimed.provisional'

@@ -1,4 +1,5 @@
 import type { ApplicationModule } from '../../platform/module.js';
+import { ExplanationResolver } from './graphql/explanation.resolver.js';
 import { GrantMutationsResolver } from './graphql/grant-mutations.resolver.js';
 import { GrantsResolver } from './graphql/grants.resolver.js';
 
@@ -10,5 +11,5 @@ export { revokeAccess } from './actions/revoke-access.js';
 export const grants: ApplicationModule = {
   name: 'grants',
   uses: ['people', 'customers'],
-  resolvers: [GrantsResolver, GrantMutationsResolver],
+  resolvers: [GrantsResolver, GrantMutationsResolver, ExplanationResolver],
 };

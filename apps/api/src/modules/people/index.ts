@@ -9,7 +9,13 @@ import { SavedViewResolver } from './graphql/saved-view.resolver.js';
 export { Department, User, UserConnection } from './graphql/user.type.js';
 export { Me } from './graphql/me.type.js';
 export { standardRoles, type StandardRole } from './data/standard-roles.js';
-export { loadViewer, loadViewerOf, type SignedIn } from './data/viewer.repository.js';
+export {
+  loadViewer,
+  loadViewerOf,
+  loadViewersAfter,
+  type PlaceInDirectory,
+  type SignedIn,
+} from './data/viewer.repository.js';
 export { demoPassword } from './demo-password.js';
 export { demoAccounts } from './reads/demo-accounts.js';
 export { idleHours } from './data/idle-hours.js';

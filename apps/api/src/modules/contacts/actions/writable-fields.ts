@@ -10,6 +10,7 @@ const keys = [
   'phone',
   'email',
   'wechat',
+  'primary',
 ] as const satisfies readonly (keyof ContactInput)[];
 type ContactKey = (typeof keys)[number];
 

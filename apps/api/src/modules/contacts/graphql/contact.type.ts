@@ -12,6 +12,7 @@ import { Customer } from '../../customers/index.js';
   table: 'contact',
   customer: (row) => `${row}.customer_id`,
   read: 'contact.read',
+  update: 'contact.write',
   rows: (row) => `${row}.deleted_at IS NULL`,
 })
 export class Contact {
@@ -35,31 +36,31 @@ export class Contact {
   customer: Relation<Customer>;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'contactName', mask: 'name', filter: 'string' })
+  @Access({ class: 'contactName', mask: 'name', filter: 'string', write: 'contact.write' })
   name: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'contactName', filter: 'string' })
+  @Access({ class: 'contactName', filter: 'string', write: 'contact.write' })
   title: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'contactNumber', mask: 'mobile', filter: 'string' })
+  @Access({ class: 'contactNumber', mask: 'mobile', filter: 'string', write: 'contact.write' })
   mobile: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'contactNumber', mask: 'phone', filter: 'string' })
+  @Access({ class: 'contactNumber', mask: 'phone', filter: 'string', write: 'contact.write' })
   phone: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'contactNumber', mask: 'email', filter: 'string' })
+  @Access({ class: 'contactNumber', mask: 'email', filter: 'string', write: 'contact.write' })
   email: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'contactNumber', mask: 'name', filter: 'string' })
+  @Access({ class: 'contactNumber', mask: 'name', filter: 'string', write: 'contact.write' })
   wechat: string | null;
 
   @Field(() => Boolean)
-  @Access({ class: 'identity', sql: (row) => `${row}.is_primary` })
+  @Access({ class: 'identity', sql: (row) => `${row}.is_primary`, write: 'contact.write' })
   primary: boolean;
 
   @Field(() => [String])

@@ -21,7 +21,7 @@ export async function lockPeople(tx: Transaction, ids: readonly string[]): Promi
 
 /** Those among `people` whom `actorId` stands above, in the chain of superiors. */
 export async function superiorOf(
-  tx: Transaction,
+  tx: Pick<Transaction, 'query'>,
   actorId: string,
   people: readonly string[],
 ): Promise<string[]> {

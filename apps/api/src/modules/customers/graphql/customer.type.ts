@@ -23,6 +23,7 @@ const colleague = (column: string) => ({
   table: 'customer',
   customer: 'self',
   read: 'customer.read',
+  update: 'customer.update',
   rows: (row) => `${row}.deleted_at IS NULL`,
 })
 export class Customer {
@@ -39,7 +40,7 @@ export class Customer {
   version: number;
 
   @Field(() => String)
-  @Access({ class: 'identity', filter: 'string' })
+  @Access({ class: 'identity', filter: 'string', write: 'customer.update' })
   name: string;
 
   @Field(() => CustomerStage)
@@ -47,31 +48,31 @@ export class Customer {
   stage: string;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'profile' })
+  @Access({ class: 'profile', write: 'customer.update' })
   address: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'profile', filter: 'string' })
+  @Access({ class: 'profile', filter: 'string', write: 'customer.update' })
   industry: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'companyPhone', mask: 'phone', filter: 'string' })
+  @Access({ class: 'companyPhone', mask: 'phone', filter: 'string', write: 'customer.update' })
   phone: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'profile' })
+  @Access({ class: 'profile', write: 'customer.update' })
   introduction: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'profile' })
+  @Access({ class: 'profile', write: 'customer.update' })
   creditCode: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'profile' })
+  @Access({ class: 'profile', write: 'customer.update' })
   country: string | null;
 
   @Field(() => String, { nullable: true })
-  @Access({ class: 'profile' })
+  @Access({ class: 'profile', write: 'customer.update' })
   postcode: string | null;
 
   @Field(() => Boolean, { description: 'Came into the pool without all required fields.' })
@@ -79,11 +80,11 @@ export class Customer {
   incomplete: boolean;
 
   @Field(() => CareClass, { nullable: true })
-  @Access({ class: 'profile' })
+  @Access({ class: 'profile', write: 'customer.update' })
   careClass: string | null;
 
   @Field(() => Importance, { nullable: true })
-  @Access({ class: 'profile' })
+  @Access({ class: 'profile', write: 'customer.update' })
   importance: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Signed contracts.' })

@@ -77,6 +77,28 @@ export async function loadViewerOf(database: Database, userId: string): Promise<
   return row ? toViewer(row) : null;
 }
 
+/** A place in the telephone book: after it the next page of people begins. */
+export interface PlaceInDirectory {
+  readonly spelling: string;
+  readonly id: string;
+}
+
+const byDirectory = `
+  SELECT u.name_pinyin AS spelling, ${person} FROM app_user u ${homeDepartments}
+  WHERE u.active AND ($1::text IS NULL OR (u.name_pinyin, u.id) > ($1, $2::uuid))
+  ORDER BY u.name_pinyin, u.id LIMIT $3`;
+
+/** The next people who can sign in, in the order of the telephone book, each with their rights. */
+export async function loadViewersAfter(
+  database: Database,
+  after: PlaceInDirectory | null,
+  limit: number,
+): Promise<(PlaceInDirectory & { readonly viewer: Viewer })[]> {
+  const values = [after?.spelling ?? null, after?.id ?? null, limit];
+  const rows: (ViewerRow & { spelling: string })[] = await database.query(byDirectory, values);
+  return rows.map((row) => ({ spelling: row.spelling, id: row.id, viewer: toViewer(row) }));
+}
+
 async function touchSession(database: Database, sessionId: string): Promise<void> {
   await database.query(
     `UPDATE session SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'`,
