@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { GraphQLSchema } from 'graphql';
 
-import { loadCursorSeal, usePlainFields } from './access/index.js';
+import { loadCursorSeal, textExecutor, usePlainFields } from './access/index.js';
 import { modules, resolversOf, rowsOf } from './modules.js';
 import { authenticate, sessionsAlive } from './modules/identity/index.js';
 import { loadViewerOf } from './modules/people/index.js';
@@ -143,7 +143,13 @@ function recordSchema(): GraphQLSchema {
 
 async function startGraphql(env: Env, log: Logger, schema: GraphQLSchema, closing: Closing) {
   const limits = { countOperation: operationLimit(env.operationsPerMinute) };
-  const graphql = createGraphqlServer({ schema, log, introspection: env.introspection, limits });
+  const graphql = createGraphqlServer({
+    schema,
+    log,
+    introspection: env.introspection,
+    limits,
+    executeAsText: textExecutor(schema),
+  });
   await graphql.apollo.start();
   closing.add(async () => await graphql.apollo.stop());
   return graphql;

@@ -130,7 +130,13 @@ export function sightOf(coverings: readonly Covering[], place: Place, level: Lev
   if (coverings.length === 0) return nothing;
   const enough = coverings.filter((covering) => atLeast(levelIn(covering, place), level));
   if (enough.length === coverings.length) return everything;
-  return or(...enough.map(({ predicate }) => predicate));
+  return or(...withoutContained(enough).map(({ predicate }) => predicate));
+}
+
+/** A department's rows are among those of the department and below: only the wider way has to be asked. */
+export function withoutContained(coverings: readonly Covering[]): readonly Covering[] {
+  const isWider = coverings.some(({ reach }) => reach === 'departmentAndBelow');
+  return isWider ? coverings.filter(({ reach }) => reach !== 'department') : coverings;
 }
 
 /** What roles reaching a row in these ways may do there. */

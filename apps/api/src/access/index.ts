@@ -4,6 +4,7 @@ export { declareFilterTerm, escapeLike, isId } from './filter-sql.js';
 export { countRecords, listRecords, readRecords, type RecordList } from './list-records.js';
 export { oneRecord, type OneRecordOptions } from './one-record.js';
 export { canSee, reachesOf, reachesSql, recordSight, type RecordSight } from './record-sight.js';
+export { textExecutor } from './text-executor.js';
 export { usePlainFields } from './catalogue.js';
 export { loadCursorSeal } from './cursor-seal.js';
 export { signedIn } from '../platform/graphql/signed-in.js';

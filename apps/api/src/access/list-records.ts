@@ -1,29 +1,23 @@
 import { createHash } from 'node:crypto';
 import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 
-import type { RequestContext } from '../platform/graphql/context.js';
 import { queryRepeated } from '../platform/database/repeated.js';
+import type { RequestContext } from '../platform/graphql/context.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
-import { Bindings, SharedBindings } from './bindings.js';
-import { COUNT_LIMIT } from './count-limit.js';
-import { customerOf } from './customer-of.js';
-import { viewOf } from './declare.js';
+import { textFor } from './as-text.js';
+import { Bindings } from './bindings.js';
+import { connectionWriter } from './connection-writer.js';
 import type { SortKey } from './describe.js';
-import { filterSql } from './filter-sql.js';
-import { fitsStage, stagesOf } from './fits-stage.js';
-import { objectSql, type Raw } from './object-sql.js';
-import { pageOf, pageSize, type Connection, type FoundRow, type ListArguments } from './page.js';
-import { asks, below, selectionOf, type Selection } from './selection.js';
-import { shapingFor } from './shaping.js';
+import type { Cells, Raw } from './object-sql.js';
+import { connectionOf, pageSize, type Connection, type FoundRow, type ListArguments } from './page.js';
+import { countStatement, pageStatement, type ListSource } from './page-statement.js';
+import { asks, selected, selectionOf, type Selection } from './selection.js';
+import { shapingFor, type Shaping } from './shaping.js';
 import { Sight } from './sight.js';
 import type { Viewer } from './viewer.js';
-import { anyOf } from './visible-sql.js';
 
-export interface RecordList extends ListArguments {
-  readonly filter?: object | null;
+export interface RecordList extends ListArguments, ListSource {
   readonly order: readonly SortKey[];
-  /** A condition of the query itself, beside the person's filter. */
-  readonly where?: (row: string, sight: Sight) => string;
 }
 
 /**
@@ -36,14 +30,20 @@ export async function listRecords(
   type: Function,
   list: RecordList,
 ): Promise<Connection<Raw>> {
-  const viewer = signedIn(context);
-  const wanted = selectionOf(info, getNamedType(info.returnType).name);
-  const wantsPage = asks(wanted, 'edges') || asks(wanted, 'pageInfo');
-  const [connection, count] = await Promise.all([
-    readPage(context, viewer, type, list, below(below(wanted, 'edges'), 'node'), wantsPage),
+  const typeName = getNamedType(info.returnType).name;
+  const wanted = selectionOf(info, typeName);
+  const [{ object, shaping, connection }, count] = await Promise.all([
+    readPage(context, type, list, wanted),
     asks(wanted, 'totalCount') ? countRecords(context, type, list) : null,
   ]);
-  return connection(count);
+  const text = textFor<Connection<Raw>>(info, () => {
+    const write = connectionWriter<Cells, Shaping>(typeName, wanted, object.writer());
+    return write(
+      connection(count, (cells) => cells),
+      shaping,
+    );
+  });
+  return text ?? connection(count, (cells) => object.shape(cells, shaping));
 }
 
 /** The same without a GraphQL operation: the plain fields named, in their order, of one page of records. */
@@ -53,94 +53,39 @@ export async function readRecords(
   list: RecordList,
   names: readonly string[],
 ): Promise<Raw[]> {
-  const selection = names.map((name) => ({ name, responseName: name, args: {}, below: [] }));
-  const connection = await readPage(context, signedIn(context), type, list, selection, true);
-  return connection(null).edges.map(({ node }) => node);
+  const node = names.map((name) => selected(name));
+  const wanted = [selected('edges', [selected('node', node)])];
+  const { object, shaping, connection } = await readPage(context, type, list, wanted);
+  return connection(null, (cells) => object.shape(cells, shaping)).edges.map((edge) => edge.node);
 }
 
-async function readPage(
-  context: RequestContext,
-  viewer: Viewer,
-  type: Function,
-  list: RecordList,
-  selection: Selection,
-  wanted: boolean,
-): Promise<(count: number | null) => Connection<Raw>> {
-  const bindings = new SharedBindings();
-  const source = sourceOf(type, viewer, bindings, list);
-  const page = pageOf({
-    keys: list.order.map((key) => source.sight.sortKey(key, source.row)),
-    id: `${source.row}.id`,
-    size: pageSize(list.first),
-    after: list.after ?? null,
-    scope: scopeOf(viewer, type, list),
-    bindings,
-  });
-  const object = objectSql(type, selection, source.row, source.sight, context);
-  if (!wanted) return (count) => page.connection<Raw>([], count);
-  const order = `ORDER BY ${page.order} LIMIT ${page.limit}`;
-  const statement = bindings.statement(
-    `SELECT ${object.sql} AS node, ${page.columns} FROM ${source.from} WHERE ${source.within(page.after, order)} ${order}`,
-  );
+async function readPage(context: RequestContext, type: Function, list: RecordList, selection: Selection) {
+  const viewer = signedIn(context);
+  const size = pageSize(list.first);
+  const scope = () => scopeOf(viewer, type, list);
+  const wanted = { ...list, size, after: list.after ?? null, selection, scope };
+  const { text, values, object } = pageStatement(viewer, type, wanted);
+  const isAsked = asks(selection, 'edges') || asks(selection, 'pageInfo');
   const [rows, shaping] = await Promise.all([
-    queryRepeated<FoundRow<Raw>>(context.database, statement, bindings.values),
-    shapingFor(context, object.facts),
+    isAsked ? queryRepeated<FoundRow<Cells>>(context.database, text, values) : [],
+    shapingFor(context, isAsked ? object.facts : []),
   ]);
-  const shaped = rows.map(({ node, position }) => ({ node: object.shape(node, shaping), position }));
-  return (count) => page.connection(shaped, count);
+  const connection = <Node>(count: number | null, nodeOf: (cells: Cells) => Node): Connection<Node> => {
+    const nodes = rows.map(({ node, position }) => ({ node: nodeOf(node), position }));
+    return connectionOf(nodes, count, { size, scope });
+  };
+  return { object, shaping, connection };
 }
 
 /** How many records of the list the viewer sees, at most one more than `COUNT_LIMIT`. */
 export async function countRecords(
   context: RequestContext,
   type: Function,
-  list: Pick<RecordList, 'filter' | 'where'>,
+  list: ListSource,
 ): Promise<number> {
-  const bindings = new SharedBindings();
-  const source = sourceOf(type, signedIn(context), bindings, list);
-  const statement = bindings.statement(
-    `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${source.from} WHERE ${source.all} LIMIT ${COUNT_LIMIT + 1}) counted`,
-  );
-  const [counted] = await queryRepeated<{ count: number }>(context.database, statement, bindings.values);
+  const { text, values } = countStatement(signedIn(context), type, list);
+  const [counted] = await queryRepeated<{ count: number }>(context.database, text, values);
   return counted?.count ?? 0;
-}
-
-/**
- * Where records come from, for one viewer. Each way of reaching rows is read by its own index and the ways are
- * united, because no single predicate serves both a salesperson and a manager.
- */
-function sourceOf(
-  type: Function,
-  viewer: Viewer,
-  bindings: Bindings,
-  list: Pick<RecordList, 'filter' | 'where'>,
-) {
-  const view = viewOf(type);
-  const row = bindings.alias();
-  const { customerRow, join } = customerOf(view, row, bindings);
-  const sight = Sight.of(view, viewer, bindings, row, customerRow);
-  const from = `${view.table} ${row}${join}`;
-  const rest = [
-    view.rows?.(row, viewer, bindings) ?? 'true',
-    list.filter ? filterSql(type, { ...list.filter }, row, sight) : 'true',
-    list.where?.(row, sight) ?? 'true',
-  ].join(' AND ');
-  const stages = view.customer === 'self' ? stagesOf(list.filter) : null;
-  const ways = sight.ways((predicate) => fitsStage(predicate, stages));
-  const anyWay = anyOf(ways);
-  return {
-    row,
-    sight,
-    from,
-    all: `${anyWay} AND ${rest}`,
-    within(after: string, order: string): string {
-      if (ways.length < 2) return `${anyWay} AND ${rest} AND ${after}`;
-      const pages = ways.map(
-        (way) => `(SELECT ${row}.id FROM ${from} WHERE ${way} AND ${rest} AND ${after} ${order})`,
-      );
-      return `${row}.id IN (${pages.join(' UNION ')})`;
-    },
-  };
 }
 
 /** A cursor serves one person's list with one filter and order. */

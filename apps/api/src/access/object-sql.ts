@@ -1,60 +1,68 @@
-import type { RequestContext } from '../platform/graphql/context.js';
+import type { GraphQLOutputType } from 'graphql';
+
 import { fieldsOf, viewOf } from './declare.js';
-import type { Derived, FieldAccess, Relation, View, Where } from './describe.js';
-import { COUNT_LIMIT } from './count-limit.js';
-import { pageOf, pageSize, type ListArguments } from './page.js';
+import type { FieldAccess, Relation, View, Where } from './describe.js';
+import { nullable, objectWriter, propertyWriter, writerOf, type Write } from './json-writer.js';
+import { listSql } from './list-sql.js';
 import type { FieldName } from './rights.js';
-import { asks, below, type SelectedField, type Selection } from './selection.js';
+import type { SelectedField, Selection } from './selection.js';
+import type { FactLoader, Shaping } from './shaping.js';
 import { Sight } from './sight.js';
 import { visibleSql } from './visible-sql.js';
 
-/** JSON as the database answered it. */
+/** A record as resolvers and executors know it: its fields by name. */
 export type Raw = Record<string, unknown>;
 
-/** What the fields of one answer share while it is shaped: facts read once, and who asks. */
-export interface Shaping {
-  readonly context: RequestContext;
-  readonly facts: ReadonlyMap<Derived['facts'], unknown>;
-}
+/** A record as the database answers it: a JSON array with one cell for each value that was asked for. */
+export type Cells = readonly unknown[];
 
-/** A record as SQL that builds its JSON, and the last touch that makes it the GraphQL value. */
+/** A record as SQL that builds its cells, and the two things that can be made of them. */
 export interface CompiledObject {
   readonly sql: string;
-  readonly facts: readonly NonNullable<Derived['facts']>[];
-  shape(raw: Raw, shaping: Shaping): Raw;
+  readonly facts: readonly FactLoader[];
+  /** The record as an object, for whatever is executed or computed below it. */
+  shape(cells: Cells, shaping: Shaping): Raw;
+  /** Makes the JSON the client gets straight from the cells. @throws NotPlain */
+  writer(): Write<Cells, Shaping>;
 }
 
-type Touch = (value: unknown, shaping: Shaping) => unknown;
-interface CompiledField {
-  readonly key: string;
+/** One value of a record: SQL of its cell, and what becomes of it. */
+export interface CompiledField {
   readonly sql: string;
-  readonly touch?: Touch;
-  readonly facts?: readonly NonNullable<Derived['facts']>[];
+  readonly facts?: readonly FactLoader[];
+  shape(cell: unknown, shaping: Shaping): unknown;
+  writer(): Write<unknown, Shaping>;
 }
 
 /** Compiles what is asked of one record whose row stands in the statement as `row`. */
-export function objectSql(
-  type: Function,
-  selection: Selection,
-  row: string,
-  sight: Sight,
-  context: RequestContext,
-): CompiledObject {
+export function objectSql(type: Function, selection: Selection, row: string, sight: Sight): CompiledObject {
   const declared = fieldsOf(type);
-  const compiled = selection.flatMap((field) => {
+  const cells: string[] = [];
+  const placed = selection.flatMap((field) => {
     const access = declared.get(field.name);
-    return access ? [fieldSql(type, field, access, row, sight, context)] : [];
+    if (!access) return [];
+    const compiled = fieldSql(type, field, access, row, sight);
+    const known = cells.indexOf(compiled.sql);
+    const place = known === -1 ? cells.push(compiled.sql) - 1 : known;
+    return [{ field, key: keyOf(field, access), place, compiled }];
   });
-  const touches = compiled.flatMap(({ key, touch }) => (touch ? [{ key, touch }] : []));
-  const pairs = [...new Map(compiled.map(({ key, sql }) => [key, sql]))].map(
-    ([key, sql]) => `'${key}', ${sql}`,
-  );
   return {
-    sql: `json_build_object(${pairs.join(', ')})`,
-    facts: compiled.flatMap(({ facts }) => facts ?? []),
-    shape: (raw, shaping) => {
-      for (const { key, touch } of touches) raw[key] = touch(raw[key], shaping);
+    sql: `json_build_array(${cells.join(', ')})`,
+    facts: placed.flatMap(({ compiled }) => compiled.facts ?? []),
+    shape(found, shaping) {
+      const raw: Raw = {};
+      for (const { key, place, compiled } of placed) raw[key] = compiled.shape(found[place], shaping);
       return raw;
+    },
+    writer() {
+      const byField = new Map(placed.map(({ field, ...rest }) => [field, rest]));
+      return objectWriter<Cells, Shaping>(type.name, selection, (field) => {
+        const known = byField.get(field);
+        if (!known) return propertyWriter(field);
+        const { place } = known;
+        const write = known.compiled.writer();
+        return (cells, shaping) => write(cells[place], shaping);
+      });
     },
   };
 }
@@ -64,7 +72,9 @@ export function answerKey(name: string, responseName: string, hasArguments: bool
   return hasArguments ? `@${responseName}` : name;
 }
 
-const RESPONSE_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+function keyOf({ name, responseName }: SelectedField, { arguments: takes, relation }: FieldAccess): string {
+  return answerKey(name, responseName, takes === true || relation?.kind === 'many');
+}
 
 function fieldSql(
   type: Function,
@@ -72,29 +82,45 @@ function fieldSql(
   access: FieldAccess,
   row: string,
   sight: Sight,
-  context: RequestContext,
 ): CompiledField {
-  if (!RESPONSE_NAME.test(field.responseName)) throw new Error('A response name is not a name');
   const fieldName: FieldName = `${type.name}.${field.name}`;
-  const key = answerKey(
-    field.name,
-    field.responseName,
-    access.arguments === true || access.relation?.kind === 'many',
-  );
-  if (access.special === 'withheld') return { key, sql: withheldSql(type, sight) };
-  if (access.relation)
-    return relationSql(key, field, sight.readable(fieldName), access.relation, row, sight, context);
-  if (access.derived) {
-    const { from, facts, value } = access.derived;
-    return {
-      key,
-      sql: sight.lensed(fieldName, from(row, sight), undefined, access.whenWithheld),
-      facts: facts ? [facts] : [],
-      touch: (raw, shaping) =>
-        raw === null ? null : value(raw, facts && shaping.facts.get(facts), field.args, shaping.context),
-    };
-  }
-  return { key, sql: sight.value(fieldName, access, row) };
+  if (access.special === 'withheld') return plain(field, withheldSql(type, sight));
+  if (access.relation) return relationSql(field, sight.readable(fieldName), access.relation, row, sight);
+  if (!access.derived) return plain(field, sight.value(fieldName, access, row));
+  const { from, facts, value } = access.derived;
+  const shape = (cell: unknown, { facts: known, context }: Shaping) =>
+    cell === null ? null : value(cell, facts && known.get(facts), field.args, context);
+  return {
+    sql: sight.lensed(fieldName, from(row, sight), undefined, access.whenWithheld),
+    facts: facts ? [facts] : [],
+    shape,
+    writer() {
+      const write = valueWriter(field);
+      return (cell, shaping) => write(shape(cell, shaping), shaping);
+    },
+  };
+}
+
+/** A value the database has said in full. */
+function plain(field: SelectedField, sql: string): CompiledField {
+  return { sql, shape: (cell) => cell, writer: () => valueWriter(field) };
+}
+
+function valueWriter(field: SelectedField): Write {
+  return writerOf(typeOf(field), field.below);
+}
+
+function typeOf({ name, declared }: SelectedField): GraphQLOutputType {
+  if (!declared) throw new Error(`${name} was not asked for by an operation`);
+  return declared.type;
+}
+
+function recordWriter(object: CompiledObject): Write<unknown, Shaping> {
+  const write = object.writer();
+  return (cell, shaping) => {
+    if (!Array.isArray(cell)) throw new Error('What should be a record is none');
+    return write(cell, shaping);
+  };
 }
 
 /** The names of the fields that this viewer may not read in full on this row; those of one right are tested once. */
@@ -117,13 +143,11 @@ function withheldSql(type: Function, sight: Sight): string {
 }
 
 function relationSql(
-  key: string,
   field: SelectedField,
   readable: Where,
   relation: Relation,
   row: string,
   sight: Sight,
-  context: RequestContext,
 ): CompiledField {
   const type = relation.view();
   const view = viewOf(type);
@@ -137,68 +161,16 @@ function relationSql(
     visibleSql(view, child, childSight, isOfSameCustomer ? sight : null),
   ].join(' AND ');
   const from = `${view.table} ${child}${join}`;
-  if (relation.kind === 'one') {
-    const object = objectSql(type, field.below, child, childSight, context);
-    return {
-      key,
-      sql: `(SELECT ${object.sql} FROM ${from} WHERE ${conditions})`,
-      facts: object.facts,
-      touch: (raw, shaping) => (isRaw(raw) ? object.shape(raw, shaping) : null),
-    };
+  if (relation.kind === 'many') {
+    return listSql(field, relation, { type, from, conditions, child, sight: childSight });
   }
-  return listSql(key, field, relation, { type, from, conditions, child, sight: childSight, context });
-}
-
-interface ChildList {
-  readonly type: Function;
-  readonly from: string;
-  readonly conditions: string;
-  readonly child: string;
-  readonly sight: Sight;
-  readonly context: RequestContext;
-}
-
-function listSql(key: string, field: SelectedField, relation: Relation, list: ChildList): CompiledField {
-  const { type, from, conditions, child, sight, context } = list;
-  const args: ListArguments = field.args;
-  const object = objectSql(type, below(below(field.below, 'edges'), 'node'), child, sight, context);
-  const page = pageOf({
-    keys: relation.order ? [sight.sortKey(relation.order, child)] : [],
-    id: `${child}.id`,
-    size: pageSize(args.first),
-    after: args.after ?? null,
-    scope: `${sight.viewer.id} ${type.name}`,
-    bindings: sight.bindings,
-  });
-  const columns = showsCursors(field.below) ? page.columns : 'NULL AS position';
-  const rows = `SELECT ${object.sql} AS node, ${columns} FROM ${from} WHERE ${conditions} AND ${page.after} ORDER BY ${page.order} LIMIT ${page.limit}`;
-  // Rows are gathered in the order the subquery hands them over.
-  const listed = `(SELECT coalesce(json_agg(json_build_array(listed.node, listed.position)), '[]') FROM (${rows}) listed)`;
-  const counted = asks(field.below, 'totalCount')
-    ? `(SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1}) counted)`
-    : 'NULL';
+  const object = objectSql(type, field.below, child, childSight);
   return {
-    key,
-    sql: `json_build_array(${listed}, ${counted})`,
+    sql: `(SELECT ${object.sql} FROM ${from} WHERE ${conditions})`,
     facts: object.facts,
-    touch: (raw, shaping) => {
-      if (!Array.isArray(raw)) return null;
-      const [found, count]: unknown[] = raw;
-      const entries = Array.isArray(found) ? found : [];
-      return page.connection(
-        entries.map(([node, position]: [Raw, string[] | null]) => ({
-          node: object.shape(node, shaping),
-          position: position ?? [],
-        })),
-        typeof count === 'number' ? count : null,
-      );
-    },
+    shape: (cell, shaping) => (Array.isArray(cell) ? object.shape(cell, shaping) : null),
+    writer: () => nullable<unknown, Shaping>(typeOf(field), recordWriter(object)),
   };
-}
-
-/** Only then are the places of the rows worth fetching. */
-function showsCursors(connection: Selection): boolean {
-  return asks(below(connection, 'edges'), 'cursor') || asks(below(connection, 'pageInfo'), 'endCursor');
 }
 
 /** The sight of a related record: the same customer's row where it hangs off it, its own customer otherwise. */
@@ -211,7 +183,7 @@ function childSightOf(
   const of = (customerRow: string | null) => Sight.of(view, sight.viewer, sight.bindings, child, customerRow);
   if (view.customer === 'none') return { sight: of(null), join: '' };
   if (view.customer === 'self') return { sight: of(child), join: '' };
-  if (sight.customerRow === parent) return { sight: of(parent), join: '' };
+  if (sight.customerRow === parent) return { sight: sight.ofSameCustomer(view, child), join: '' };
   const customer = sight.bindings.alias();
   return {
     sight: of(customer),
@@ -222,8 +194,4 @@ function childSightOf(
 function conditionsOf(where: Where): string[] {
   if (where.kind === 'all') return [];
   return [where.kind === 'none' ? 'false' : where.sql];
-}
-
-function isRaw(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,7 +7,8 @@ import { isId } from './filter-sql.js';
 import { customerOf } from './customer-of.js';
 import { queryRepeated } from '../platform/database/repeated.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
-import { objectSql, type Raw } from './object-sql.js';
+import { objectSql, type Cells, type Raw } from './object-sql.js';
+import { textFor } from './as-text.js';
 import { selectionOf } from './selection.js';
 import { shapingFor } from './shaping.js';
 import { Sight } from './sight.js';
@@ -50,15 +51,17 @@ async function read(
   const sight = whoeverAsks
     ? Sight.ofNobody(viewer, bindings, row)
     : Sight.of(view, viewer, bindings, row, customerRow);
-  const object = objectSql(type, selectionOf(info, type.name), row, sight, context);
+  const object = objectSql(type, selectionOf(info, type.name), row, sight);
   const visible = whoeverAsks ? 'true' : visibleSql(view, row, sight);
   const statement = bindings.statement(
     `SELECT ${object.sql} AS node FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')} AND ${visible}`,
   );
   const [rows, shaping] = await Promise.all([
-    queryRepeated<{ node: Raw }>(context.database, statement, bindings.values),
+    queryRepeated<{ node: Cells }>(context.database, statement, bindings.values),
     shapingFor(context, object.facts),
   ]);
   const [found] = rows;
-  return found ? object.shape(found.node, shaping) : null;
+  if (!found) return null;
+  const text = textFor<Raw>(info, () => object.writer()(found.node, shaping));
+  return text ?? object.shape(found.node, shaping);
 }

@@ -41,34 +41,42 @@ interface PageOptions {
   readonly size: number;
   readonly after: string | null;
   /** Whom and which list a cursor belongs to. */
-  readonly scope: string;
+  scope(): string;
   readonly bindings: Bindings;
 }
 
-/** The SQL pieces of one page read by keyset, and how its rows become a connection. */
+/** The SQL pieces of one page read by keyset. */
 export function pageOf({ keys, id, size, after, scope, bindings }: PageOptions) {
-  const position = after === null ? null : cursorSeal().open(after, scope);
+  const position = after === null ? null : cursorSeal().open(after, scope());
   return {
-    /** `position`: sort keys and id as text, as the cursor keeps them. */
-    columns: `json_build_array(${[...keys.map(({ sql }) => sql), id].join(', ')}) AS position`,
+    /** Sort keys and id as text, as the cursor keeps them. */
+    position: positionSql([...keys.map(({ sql }) => sql), id]),
     after: position === null ? 'true' : afterSql(keys, id, position, bindings),
     order: orderSql(keys, id),
     limit: size + 1,
-    connection<Node>(rows: readonly FoundRow<Node>[], count: number | null): Connection<Node> {
-      const edges = rows
-        .slice(0, size)
-        .map(({ node, position: place }) => new SealedWhenAsked(node, place, scope));
-      return {
-        totalCount: { value: Math.min(count ?? 0, COUNT_LIMIT), capped: (count ?? 0) > COUNT_LIMIT },
-        pageInfo: {
-          hasNextPage: rows.length > size,
-          get endCursor() {
-            return edges.at(-1)?.cursor ?? null;
-          },
-        },
-        edges,
-      };
+  };
+}
+
+export function positionSql(keysAndId: readonly string[]): string {
+  return `json_build_array(${keysAndId.join(', ')})`;
+}
+
+/** Rows of a page, one more than `size` where there are more, as a connection. */
+export function connectionOf<Node>(
+  rows: readonly FoundRow<Node>[],
+  count: number | null,
+  { size, scope }: Pick<PageOptions, 'size' | 'scope'>,
+): Connection<Node> {
+  const edges = rows.slice(0, size).map(({ node, position }) => new SealedWhenAsked(node, position, scope));
+  return {
+    totalCount: { value: Math.min(count ?? 0, COUNT_LIMIT), capped: (count ?? 0) > COUNT_LIMIT },
+    pageInfo: {
+      hasNextPage: rows.length > size,
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
+    edges,
   };
 }
 
@@ -77,10 +85,10 @@ class SealedWhenAsked<Node> {
   constructor(
     readonly node: Node,
     private readonly place: FoundRow<Node>['position'],
-    private readonly scope: string,
+    private readonly scope: () => string,
   ) {}
 
   get cursor(): string {
-    return cursorSeal().seal({ keys: this.place.slice(0, -1), id: this.place.at(-1) ?? '' }, this.scope);
+    return cursorSeal().seal({ keys: this.place.slice(0, -1), id: this.place.at(-1) ?? '' }, this.scope());
   }
 }

@@ -7,7 +7,10 @@ import {
   isAbstractType,
   isObjectType,
   Kind,
+  visit,
+  type FieldNode,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql';
@@ -18,15 +21,39 @@ export interface SelectedField {
   readonly responseName: string;
   readonly args: Record<string, unknown>;
   readonly below: Selection;
+  /** How the schema has it; null for `__typename` and for what no operation asked for. */
+  readonly declared: Declared | null;
 }
 export type Selection = readonly SelectedField[];
 
+interface Declared {
+  readonly type: GraphQLOutputType;
+  /** Whether its value is read off its object as a property. */
+  readonly isProperty: boolean;
+}
+
+/** Where an operation's fragments, variables and types are found. */
+export type Asking = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** What our own code asks for, without an operation. */
+export function selected(name: string, inside: Selection = []): SelectedField {
+  return { name, responseName: name, args: {}, below: inside, declared: null };
+}
+
+/** What is asked below a field, where it is the same for every request. */
+const constant = new WeakMap<FieldNode, Map<string, Selection | null>>();
+
 /** What the operation asks of objects of `type` at the field being resolved, fragments and directives applied. */
 export function selectionOf(info: GraphQLResolveInfo, typeName: string): Selection {
-  const type = info.schema.getType(typeName);
-  if (!isObjectType(type)) throw new Error(`${typeName} is not an object type`);
-  const sets = info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-  return collect(info, type, sets);
+  const [node, ...more] = info.fieldNodes;
+  if (!node || more.length > 0) return selectionBelow(info, typeName, info.fieldNodes);
+  const known = constant.get(node) ?? new Map<string, Selection | null>();
+  constant.set(node, known);
+  const before = known.get(typeName);
+  if (before) return before;
+  const selection = selectionBelow(info, typeName, [node]);
+  if (before === undefined) known.set(typeName, dependsOnVariables(info, node) ? null : selection);
+  return selection;
 }
 
 /** The fields asked for below the one named, merged; empty where it was not asked for. */
@@ -38,47 +65,102 @@ export function asks(selection: Selection, name: string): boolean {
   return selection.some((field) => field.name === name);
 }
 
-function collect(info: GraphQLResolveInfo, type: GraphQLObjectType, sets: SelectionSetNode[]): Selection {
-  const found = new Map<string, { name: string; args: Record<string, unknown>; sets: SelectionSetNode[] }>();
-  const visit = (set: SelectionSetNode): void => {
+function selectionBelow(asking: Asking, typeName: string, nodes: readonly FieldNode[]): Selection {
+  const type = asking.schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`${typeName} is not an object type`);
+  return selectedIn(
+    asking,
+    type,
+    nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : [])),
+  );
+}
+
+/** What is asked below the field is the same for every request unless a variable stands somewhere in it. */
+function dependsOnVariables({ fragments }: Asking, node: FieldNode): boolean {
+  let found = false;
+  const seen = new Set<string>();
+  const look = (set: SelectionSetNode | undefined): void => {
+    if (!set || found) return;
+    visit(set, {
+      Variable: () => {
+        found = true;
+      },
+      FragmentSpread({ name: { value } }) {
+        if (seen.has(value)) return;
+        seen.add(value);
+        look(fragments[value]?.selectionSet);
+      },
+    });
+  };
+  look(node.selectionSet);
+  return found;
+}
+
+interface AskedField {
+  readonly name: string;
+  readonly responseName: string;
+  readonly args: Record<string, unknown>;
+  readonly nodes: FieldNode[];
+}
+
+/** The fields that some selection sets ask of objects of `type`, merged, in their order; nothing of what is below. */
+export function fieldsIn(
+  asking: Asking,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+): AskedField[] {
+  const fields = type.getFields();
+  const found = new Map<string, AskedField>();
+  const look = (set: SelectionSetNode): void => {
     for (const node of set.selections) {
-      if (!isWanted(info, node)) continue;
+      if (!isWanted(asking, node)) continue;
       if (node.kind === Kind.FIELD) {
         const name = node.name.value;
-        const definition = type.getFields()[name];
-        if (!definition) continue;
+        const definition = fields[name];
+        if (!definition && !name.startsWith('__')) continue;
         const responseName = node.alias?.value ?? name;
-        const known = found.get(responseName) ?? {
-          name,
-          args: getArgumentValues(definition, node, info.variableValues),
-          sets: [],
-        };
-        if (node.selectionSet) known.sets.push(node.selectionSet);
+        const args = definition ? getArgumentValues(definition, node, asking.variableValues) : {};
+        const known = found.get(responseName) ?? { name, responseName, args, nodes: [] };
+        known.nodes.push(node);
         found.set(responseName, known);
         continue;
       }
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? info.fragments[node.name.value] : node;
-      if (fragment && applies(info, fragment.typeCondition?.name.value, type)) visit(fragment.selectionSet);
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? asking.fragments[node.name.value] : node;
+      if (fragment && applies(asking, fragment.typeCondition?.name.value, type)) look(fragment.selectionSet);
     }
   };
-  sets.forEach(visit);
-  return [...found].map(([responseName, { name, args, sets: inner }]) => {
+  sets.forEach(look);
+  return [...found.values()];
+}
+
+function selectedIn(asking: Asking, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Selection {
+  return fieldsIn(asking, type, sets).map(({ name, responseName, args, nodes }) => {
     const definition = type.getFields()[name];
-    const named = definition ? getNamedType(definition.type) : undefined;
-    return { name, responseName, args, below: isObjectType(named) ? collect(info, named, inner) : [] };
+    if (!definition) return { name, responseName, args, below: [], declared: null };
+    const named = getNamedType(definition.type);
+    const inner = nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+    const isProperty = definition.resolve === undefined;
+    return {
+      name,
+      responseName,
+      args,
+      below: isObjectType(named) ? selectedIn(asking, named, inner) : [],
+      declared: { type: definition.type, isProperty },
+    };
   });
 }
 
 type SelectionNode = SelectionSetNode['selections'][number];
 
-function isWanted(info: GraphQLResolveInfo, node: SelectionNode): boolean {
-  const skip = getDirectiveValues(GraphQLSkipDirective, node, info.variableValues);
-  const include = getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues);
+function isWanted({ variableValues }: Asking, node: SelectionNode): boolean {
+  if (!node.directives?.length) return true;
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, variableValues);
   return skip?.['if'] !== true && include?.['if'] !== false;
 }
 
-function applies(info: GraphQLResolveInfo, condition: string | undefined, type: GraphQLObjectType): boolean {
+function applies({ schema }: Asking, condition: string | undefined, type: GraphQLObjectType): boolean {
   if (condition === undefined || condition === type.name) return true;
-  const abstract = info.schema.getType(condition);
-  return isAbstractType(abstract) && info.schema.isSubType(abstract, type);
+  const abstract = schema.getType(condition);
+  return isAbstractType(abstract) && schema.isSubType(abstract, type);
 }

@@ -1,8 +1,13 @@
 import type { RequestContext } from '../platform/graphql/context.js';
 import type { Derived } from './describe.js';
-import type { Shaping } from './object-sql.js';
 
-type FactLoader = NonNullable<Derived['facts']>;
+export type FactLoader = NonNullable<Derived['facts']>;
+
+/** What the fields of one answer share while it is made: facts read once, and who asks. */
+export interface Shaping {
+  readonly context: RequestContext;
+  readonly facts: ReadonlyMap<Derived['facts'], unknown>;
+}
 
 /** Reads the facts that derived fields of one answer share, each once. */
 export async function shapingFor(context: RequestContext, loaders: readonly FactLoader[]): Promise<Shaping> {

@@ -1,7 +1,7 @@
 import { or, type Predicate } from '@tidewater/domain';
 
 import type { Bindings } from './bindings.js';
-import { coveringsOf, sightOf, type Covering, type Place } from './coverage.js';
+import { coveringsOf, sightOf, withoutContained, type Covering, type Place } from './coverage.js';
 import { columnOf } from './column-of.js';
 import type { FieldAccess, MaskKind, RowSight, SortKey, View, Where } from './describe.js';
 import type { LensedKey } from './keyset.js';
@@ -10,6 +10,13 @@ import { predicateSql } from './predicate-sql.js';
 import type { FieldName } from './rights.js';
 import type { Viewer } from './viewer.js';
 import { whereReadable } from './where-readable.js';
+
+/** One way in which rows come into sight. */
+export interface Way {
+  readonly sql: string;
+  /** The departments whose customers are seen this way, where that is what it says. */
+  readonly departments?: string;
+}
 
 /**
  * How one viewer sees the fields of records of one view: every SQL expression of a value goes through here, so that
@@ -30,6 +37,8 @@ export class Sight implements RowSight {
     readonly alsoRows: string | null,
     /** The record is not the customer itself: it goes out of sight when its customer is in the recycle bin. */
     private readonly hangsOff: boolean,
+    /** Which ways can hold at all for the customers this is about. */
+    private readonly canHold: (predicate: Predicate) => boolean = () => true,
   ) {
     this.overridden = new Set(viewer.roles.flatMap(({ rights }) => Object.keys(rights.overrides ?? {})));
   }
@@ -52,17 +61,33 @@ export class Sight implements RowSight {
     return new Sight(viewer, bindings, row, [], null, false);
   }
 
-  /**
-   * The ways in which rows come into sight, one condition each; a row is visible where any of them holds. Those that
-   * cannot hold for any row that is asked for may be left out.
-   */
-  ways(canHold: (predicate: Predicate) => boolean = () => true): string[] {
-    if (this.customerRow === null) return ['true'];
-    const covered = this.coverings
-      .filter(({ predicate }) => canHold(predicate))
-      .map(({ predicate }) => this.condition(predicate))
-      .map((way) => (this.hangsOff ? `(${way}) AND ${this.customerRow}.deleted_at IS NULL` : way));
-    return this.alsoRows === null ? covered : [...covered, this.alsoRows];
+  /** The same for rows that some ways cannot reach: those need not be asked about. */
+  narrowed(canHold: (predicate: Predicate) => boolean): Sight {
+    return new Sight(
+      this.viewer,
+      this.bindings,
+      this.customerRow,
+      this.coverings.filter(({ predicate }) => canHold(predicate)),
+      this.alsoRows,
+      this.hangsOff,
+      canHold,
+    );
+  }
+
+  /** The sight of records of another view that hang off the very customer this is the sight of. */
+  ofSameCustomer(view: View, row: string): Sight {
+    return Sight.of(view, this.viewer, this.bindings, row, this.customerRow).narrowed(this.canHold);
+  }
+
+  /** The ways in which rows come into sight; a row is visible where any of them holds. */
+  ways(): Way[] {
+    if (this.customerRow === null) return [{ sql: 'true' }];
+    const alive = this.hangsOff ? ` AND ${this.customerRow}.deleted_at IS NULL` : '';
+    const covered = withoutContained(this.coverings).map(({ predicate }) => ({
+      sql: alive === '' ? this.condition(predicate) : `(${this.condition(predicate)})${alive}`,
+      ...(predicate.kind === 'departments' && { departments: this.bindings.bind(predicate.ids, 'uuid[]') }),
+    }));
+    return this.alsoRows === null ? covered : [...covered, { sql: this.alsoRows }];
   }
 
   /** Whether every customer's row that `parent` shows is one that this sight opens as well. */

@@ -1,5 +1,5 @@
 import type { View } from './describe.js';
-import type { Sight } from './sight.js';
+import type { Sight, Way } from './sight.js';
 
 /**
  * The condition under which a row exists for this viewer; `false` where no right opens any. `parent` is the sight by
@@ -10,6 +10,6 @@ export function visibleSql(view: View, row: string, sight: Sight, parent: Sight 
   return parent !== null && sight.opensAllOf(parent) ? `(${base})` : `(${base}) AND ${anyOf(sight.ways())}`;
 }
 
-export function anyOf(conditions: readonly string[]): string {
-  return conditions.length === 0 ? 'false' : `(${conditions.map((one) => `(${one})`).join(' OR ')})`;
+export function anyOf(ways: readonly Way[]): string {
+  return ways.length === 0 ? 'false' : `(${ways.map(({ sql }) => `(${sql})`).join(' OR ')})`;
 }

@@ -7,7 +7,7 @@ import { compiledExecutor } from './compiled-executor.js';
 import type { RequestContext } from './context.js';
 import { formatErrorsFor } from './format-error.js';
 import { KnownDocuments } from './known-documents.js';
-import { knownOperations, type WrittenAnswer } from './known-operations.js';
+import { knownOperations, type ExecuteAsText, type WrittenAnswer } from './known-operations.js';
 import type { RequestLimits } from './operation-checks.js';
 
 interface GraphqlOptions {
@@ -15,6 +15,7 @@ interface GraphqlOptions {
   readonly log: Logger;
   readonly introspection: boolean;
   readonly limits: RequestLimits;
+  readonly executeAsText: ExecuteAsText;
 }
 
 export interface GraphqlServer {
@@ -32,11 +33,13 @@ const operationsFile = new URL(
 );
 
 /** Apollo, and the short way round it for documents it has found valid. Both run the same checks and the same code. */
-export function createGraphqlServer({ schema, log, introspection, limits }: GraphqlOptions): GraphqlServer {
+export function createGraphqlServer(options: GraphqlOptions): GraphqlServer {
+  const { schema, log, introspection, limits, executeAsText } = options;
   const parts = {
     known: new KnownDocuments(operationsFile),
     checks: { schema, introspection, limits },
     execute: compiledExecutor(schema),
+    executeAsText,
     formatError: formatErrorsFor(log),
   };
   return { apollo: createApollo({ ...parts, schema, log }), ...knownOperations(parts) };

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 
 import { answerOf } from './answer-of.js';
 import type { compiledExecutor } from './compiled-executor.js';
@@ -11,8 +11,22 @@ interface Parts {
   readonly known: KnownDocuments;
   readonly checks: CheckOptions;
   readonly execute: ReturnType<typeof compiledExecutor>;
+  readonly executeAsText: ExecuteAsText;
   readonly formatError: ReturnType<typeof formatErrorsFor>;
 }
+
+/** Answers an operation with its data as JSON text; null for one that has to be executed in the usual way. */
+export type ExecuteAsText = (asked: {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As the schema wants them. */
+  readonly variables: Record<string, unknown>;
+  readonly context: RequestContext;
+}) => Promise<
+  | { readonly data: string; readonly errors?: undefined }
+  | { readonly data: Record<string, unknown> | null; readonly errors: readonly GraphQLError[] }
+  | null
+>;
 
 /** An answer as it goes over the wire. */
 export interface WrittenAnswer {
@@ -24,7 +38,7 @@ export interface WrittenAnswer {
  * Answers operations of known documents without Apollo, whose pipeline costs several times what such a request needs
  * (docs/adr/0010). The checks, the executor and the wording of errors are the same.
  */
-export function knownOperations({ known, checks, execute, formatError }: Parts) {
+export function knownOperations({ known, checks, execute, executeAsText, formatError }: Parts) {
   const describe = (errors: readonly unknown[], data?: Record<string, unknown> | null): WrittenAnswer => {
     const told = answerOf(
       { errors: errors.map((error) => formatError(describedBy(error), error)), data },
@@ -43,6 +57,17 @@ export function knownOperations({ known, checks, execute, formatError }: Parts) 
     try {
       if (checked.kept) return { status: 200, body: `${JSON.stringify(checked.kept)}\n` };
       const { document, operation: definition } = operation;
+      const asText = await executeAsText({
+        document,
+        operation: definition,
+        variables: checked.variables,
+        context,
+      });
+      if (asText) {
+        return asText.errors
+          ? describe(asText.errors, asText.data)
+          : { status: 200, body: `{"data":${asText.data}}\n` };
+      }
       const name = definition.name?.value ?? null;
       const asked = { document, name, variables, coerced: checked.variables, context };
       const { data, errors } = await execute(asked);
