@@ -3,7 +3,13 @@ import type { GraphQLSchema } from 'graphql';
 
 import { loadCursorSeal, textExecutor, usePlainFields } from './access/index.js';
 import { modules, resolversOf, rowsOf } from './modules.js';
-import { authenticate, sessionsAlive } from './modules/identity/index.js';
+import {
+  authenticate,
+  providerRouter,
+  sessionsAlive,
+  useProviderOf,
+  writeKeyUse,
+} from './modules/identity/index.js';
 import { loadViewerOf } from './modules/people/index.js';
 import { loadCompanyZone } from './platform/company-zone.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
@@ -44,6 +50,7 @@ export interface Application {
 /** Puts the whole together: database, modules, schema, server and worker, as far as `env.role` wants them. */
 export async function startApplication(env: Env, log: Logger): Promise<Application> {
   const closing = new Closing();
+  useProviderOf(env.provider);
   useSealingKeys(sealingKeys(env.secretKey, env.dataDir));
   try {
     await ensureFree(env.host, env.port);
@@ -74,6 +81,7 @@ async function openEverything(env: Env, closing: Closing): Promise<{ database: D
   await migrate(url);
   const database = await openDatabase(url, rowsOf(modules), env.databasePool).initialize();
   closing.add(async () => await database.destroy());
+  closing.add(async () => await writeKeyUse(database));
   return { database, url };
 }
 
@@ -109,6 +117,7 @@ async function serve(
         contextOf: async ({ headers, ip }) =>
           await createRequestContext(context, { headers, address: ip ?? '' }),
       }),
+      auth: providerRouter({ ...context, https, log }),
       webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
       origin,
     },

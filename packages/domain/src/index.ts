@@ -98,3 +98,4 @@ export * from './language/access-sentence.js';
 
 // Signing in.
 export * from './identity/password-rules.js';
+export * from './identity/api-key-scopes.js';

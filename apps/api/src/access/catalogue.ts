@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
+import { throughLens } from '../platform/graphql/through-lens.js';
 import { declaredViews, fieldsOf } from './declare.js';
 import type { FieldAccess } from './describe.js';
 import { answerKey } from './object-sql.js';
@@ -18,6 +19,7 @@ export function usePlainFields(schema: GraphQLSchema): void {
   for (const [type] of declaredViews()) {
     const object = schema.getType(type.name);
     if (!isObjectType(object)) throw new Error(`${type.name} is a view but no object type of the schema`);
+    object.extensions = { ...object.extensions, [throughLens]: true };
     const declared = fieldsOf(type);
     for (const field of Object.values(object.getFields())) {
       const access = declared.get(field.name);

@@ -1,4 +1,4 @@
-import type { PlainAction, RoleRights } from './rights.js';
+import type { ActionName, PlainAction, RoleRights } from './rights.js';
 
 export interface ViewerRole {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface Viewer {
   readonly principals: readonly string[];
   /** AC-4: ownership alone opens nothing. */
   readonly ownersNeedGrant: boolean;
+  /** Set for a program's key: records of a view whose reading is not among these do not exist for it. */
+  readonly onlyActions?: ReadonlySet<ActionName>;
 }
 
 /** Whether any role of the viewer holds the plain action. */

@@ -6,6 +6,8 @@ import type { Sight, Way } from './sight.js';
  * which the customer's very row was found visible: where each of its ways opens this record too, none is asked again.
  */
 export function visibleSql(view: View, row: string, sight: Sight, parent: Sight | null = null): string {
+  // What opens rows beside the roles (to-dos, the directory) is no more open to a key than its scopes say.
+  if (sight.viewer.onlyActions?.has(view.read) === false) return 'false';
   const base = view.rows?.(row, sight.viewer, sight.bindings) ?? 'true';
   return parent !== null && sight.opensAllOf(parent) ? `(${base})` : `(${base}) AND ${anyOf(sight.ways())}`;
 }

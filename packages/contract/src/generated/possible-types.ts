@@ -4,6 +4,10 @@ export const possibleTypes: Record<string, string[]> = {
     "AccountUnlocked",
     "Refused"
   ],
+  "ApiKeyResult": [
+    "ApiKey",
+    "Refused"
+  ],
   "ApprovalResult": [
     "Approval",
     "Refused"
@@ -40,6 +44,10 @@ export const possibleTypes: Record<string, string[]> = {
     "ImportPreview",
     "Refused"
   ],
+  "NewApiKeyResult": [
+    "NewApiKey",
+    "Refused"
+  ],
   "NewSecondFactorResult": [
     "NewSecondFactor",
     "Refused"
@@ -50,6 +58,10 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "PolicyResult": [
     "LifecyclePolicy",
+    "Refused"
+  ],
+  "ProviderSettingsResult": [
+    "ProviderSettings",
     "Refused"
   ],
   "RecoveryCodesResult": [
@@ -71,6 +83,10 @@ export const possibleTypes: Record<string, string[]> = {
   "SecondFactorRemovedResult": [
     "Refused",
     "SecondFactorRemoved"
+  ],
+  "SecuritySettingsResult": [
+    "Refused",
+    "SecuritySettings"
   ],
   "SessionsEndedResult": [
     "Refused",

@@ -56,6 +56,8 @@ export const problemCodes = [
   'TOO_SIMILAR',
   'SAME_AS_BEFORE',
   'NOT_AN_ADDRESS_RANGE',
+  'NOT_AN_ADDRESS',
+  'NOT_REACHABLE',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -84,6 +86,7 @@ export const refusalDetails = [
   'NOT_ENROLLED',
   'REQUIRED_HERE',
   'ONESELF',
+  'BY_ENVIRONMENT',
 ] as const;
 export type RefusalDetail = (typeof refusalDetails)[number];
 

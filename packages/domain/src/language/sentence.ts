@@ -58,6 +58,7 @@ export const detailedRefusals = [
   'refusal.NOT_ALLOWED.NOT_ENROLLED',
   'refusal.NOT_ALLOWED.REQUIRED_HERE',
   'refusal.NOT_ALLOWED.ONESELF',
+  'refusal.NOT_ALLOWED.BY_ENVIRONMENT',
   'refusal.BAD_CREDENTIALS.WRONG_CODE',
   'refusal.BAD_CREDENTIALS.WRONG_PASSWORD',
   'refusal.ALREADY_DECIDED.NOTHING_PENDING',

@@ -97,6 +97,7 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.NOT_ENROLLED': 'Two-step verification is not on',
   'refusal.NOT_ALLOWED.REQUIRED_HERE': 'Your company requires two-step verification; it cannot be turned off',
   'refusal.NOT_ALLOWED.ONESELF': 'Change your own account on the page Me',
+  'refusal.NOT_ALLOWED.BY_ENVIRONMENT': 'Set by the server’s configuration; it cannot be changed here',
   'refusal.BAD_CREDENTIALS.WRONG_CODE': 'The code is wrong or was used already; wait for the next one',
   'refusal.BAD_CREDENTIALS.WRONG_PASSWORD': 'The current password is wrong',
   'refusal.CODE_REQUIRED': 'Enter the six digits your authenticator shows',
@@ -125,6 +126,8 @@ export const enUS: SentenceTable = {
   'problem.TOO_COMMON': 'Too common and easily guessed; choose another',
   'problem.TOO_SIMILAR': 'Too similar to the account, the name or the company; choose another',
   'problem.SAME_AS_BEFORE': 'The same as before; choose another',
+  'problem.NOT_AN_ADDRESS': 'Not an address; it has to begin with https://',
+  'problem.NOT_REACHABLE': 'Cannot be reached, or is no identity provider; please check',
   'problem.NOT_AN_ADDRESS_RANGE': 'Not a network address, such as 203.0.113.0/24',
 
   'reminder.NEXT_CONTACT': 'Contact {customer} today[[ ({contact})]]',

@@ -86,6 +86,7 @@ export const zhCN: SentenceTable = {
   'refusal.NOT_ALLOWED.NOT_ENROLLED': '还没有开启两步验证',
   'refusal.NOT_ALLOWED.REQUIRED_HERE': '公司要求使用两步验证，不能关闭',
   'refusal.NOT_ALLOWED.ONESELF': '自己的账号请在“我的”里修改',
+  'refusal.NOT_ALLOWED.BY_ENVIRONMENT': '由服务器的配置决定，不能在这里改',
   'refusal.BAD_CREDENTIALS.WRONG_CODE': '验证码不对，或已经用过，请等下一个',
   'refusal.BAD_CREDENTIALS.WRONG_PASSWORD': '当前密码不对',
   'refusal.CODE_REQUIRED': '请输入验证器上的六位验证码',
@@ -113,6 +114,8 @@ export const zhCN: SentenceTable = {
   'problem.TOO_COMMON': '这个密码太常见，容易被猜到，换一个',
   'problem.TOO_SIMILAR': '和账号、姓名或公司名太像，换一个',
   'problem.SAME_AS_BEFORE': '和原来的一样，换一个',
+  'problem.NOT_AN_ADDRESS': '网址不对，要填加密的网址',
+  'problem.NOT_REACHABLE': '连不上，或者那里不是身份提供方，检查一下',
   'problem.NOT_AN_ADDRESS_RANGE': '网络地址不对，例如 203.0.113.0/24',
 
   'reminder.NEXT_CONTACT': '今天该联系{customer}[[（{contact}）]]',

@@ -1,9 +1,14 @@
 import type { ApplicationModule } from '../../platform/module.js';
+import { ApiKeyResolver } from './graphql/api-key.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
 import { SecondFactorResolver } from './graphql/second-factor.resolver.js';
+import { SecuritySettingsResolver } from './graphql/settings.resolver.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 
 export { authenticate } from './actions/authenticate.js';
+export { writeKeyUse } from './actions/key-use.js';
+export { useProviderOf } from './data/provider-settings.repository.js';
+export { providerRouter } from './http/provider-router.js';
 export { hashPassword } from './actions/password.js';
 export { sessionsAlive } from './reads/sessions-alive.js';
 
@@ -11,5 +16,11 @@ export { sessionsAlive } from './reads/sessions-alive.js';
 export const identity: ApplicationModule = {
   name: 'identity',
   uses: ['people'],
-  resolvers: [SessionResolver, PasswordResolver, SecondFactorResolver],
+  resolvers: [
+    SessionResolver,
+    PasswordResolver,
+    SecondFactorResolver,
+    ApiKeyResolver,
+    SecuritySettingsResolver,
+  ],
 };

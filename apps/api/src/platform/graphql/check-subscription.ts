@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 
 import { checkCost } from './check-cost.js';
+import { checkKey } from './check-key.js';
 import { checkVariables } from './check-variables.js';
 import type { RequestContext } from './context.js';
 import { documentLimits, documentRules } from './document-rules.js';
@@ -32,6 +33,7 @@ export function checkSubscription(
     if (errors[0]) return [badInput(errors[0].message)];
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== 'subscription') return [badInput('Only subscriptions are answered here.')];
+    checkKey(context, schema, document, operation);
     const variableValues = variables ?? {};
     checkCost(schema, document, operation, {
       ...variableValues,

@@ -9,6 +9,9 @@ export type Locale = 'zh-CN' | 'en-US';
 export interface ApiKeyInUse {
   readonly id: string;
   readonly mayWrite: boolean;
+  /** Whether it reaches more than single types of records. */
+  readonly readsAll: boolean;
+  readonly writesAll: boolean;
   readonly perMinute: number;
   /** What is left of its owner's rights. */
   narrow(owner: Viewer): Viewer;

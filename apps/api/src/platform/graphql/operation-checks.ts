@@ -1,11 +1,11 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
 import { checkCost } from './check-cost.js';
+import { checkKey } from './check-key.js';
 import { checkIntrospection } from './check-introspection.js';
 import { checkVariables } from './check-variables.js';
 import type { RequestContext } from './context.js';
 import { idempotentRequest, keepAnswer, keptAnswer, takeKey, type AnswerBody } from './idempotency.js';
-import { Problem } from './problem.js';
 import { isRepeatable } from './repeatable.js';
 
 export interface RequestLimits {
@@ -54,7 +54,7 @@ export async function checkOperation(
 ): Promise<Checked> {
   const { document, operation, variables: given } = asked;
   limits.countOperation(context);
-  checkKey(context, operation);
+  checkKey(context, schema, document, operation);
   if (!introspection) checkIntrospection(schema, document, given);
   const variables = checkVariables(schema, operation, given);
   checkCost(schema, document, operation, { ...given, ...variables });
@@ -82,12 +82,5 @@ export async function checkOperation(
   } catch (error) {
     letGo();
     throw error;
-  }
-}
-
-/** A key for programs that only reads runs no mutation, whatever rights its owner has. */
-function checkKey({ apiKey }: RequestContext, { operation }: OperationDefinitionNode): void {
-  if (apiKey && !apiKey.mayWrite && operation === 'mutation') {
-    throw new Problem('FORBIDDEN', 'This key may only read.');
   }
 }

@@ -1,11 +1,6 @@
-import {
-  Kind,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 
+import { rootFields } from './root-fields.js';
 import { secretInside } from './secret-inside.js';
 
 /**
@@ -22,16 +17,4 @@ export function isRepeatable(
   return rootFields(document, operation.selectionSet).every(
     (name) => fields[name]?.extensions[secretInside] !== true,
   );
-}
-
-/** Names of the fields at the root, those inside fragments as well; validation has refused circles. */
-function rootFields(document: DocumentNode, set: SelectionSetNode): string[] {
-  return set.selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [node.name.value];
-    if (node.kind === Kind.INLINE_FRAGMENT) return rootFields(document, node.selectionSet);
-    const spread = document.definitions.find(
-      (one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === node.name.value,
-    );
-    return spread?.kind === Kind.FRAGMENT_DEFINITION ? rootFields(document, spread.selectionSet) : [];
-  });
 }

@@ -28,6 +28,8 @@ export interface AppOptions extends ContextOptions {
 interface Served {
   readonly graphql: GraphqlServer;
   readonly files: RequestHandler;
+  /** Signing in through an identity provider. */
+  readonly auth: RequestHandler;
   readonly webFolder: string;
   readonly origin: AllowedOrigin;
 }
@@ -54,7 +56,7 @@ export function createApp(options: AppOptions): RequestListener {
  * Answers what takes operations sent as JSON, which is nearly every request there is, without Express; the rest of
  * GraphQL over HTTP (GET, odd types, what has to be refused) goes to Apollo through it.
  */
-function serve(app: Express, options: AppOptions, { graphql, files, webFolder, origin }: Served) {
+function serve(app: Express, options: AppOptions, { graphql, files, auth, webFolder, origin }: Served) {
   const letsIn = gate(shedOverload(), origin);
   app.use(['/graphql', '/files'], (request, response, next) => {
     if (letsIn(request, response)) next();
@@ -73,6 +75,7 @@ function serve(app: Express, options: AppOptions, { graphql, files, webFolder, o
     }),
   );
   app.use('/files', files);
+  app.use('/auth', auth);
   app.use(webApp(webFolder));
   return graphqlRequests({ ...options, graphql, letsIn });
 }
