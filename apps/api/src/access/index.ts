@@ -7,7 +7,6 @@ export { canSee, reachesOf, reachesSql, recordSight, type RecordSight } from './
 export { textExecutor } from './text-executor.js';
 export { usePlainFields } from './catalogue.js';
 export { loadCursorSeal } from './cursor-seal.js';
-export { signedIn } from '../platform/graphql/signed-in.js';
 export { may, type Viewer, type ViewerRole } from './viewer.js';
 export type { Connection } from './page.js';
 export * from './rights.js';

@@ -4,16 +4,21 @@ import { randomBytes } from 'node:crypto';
 interface Trace {
   readonly traceId: string;
   readonly address: string | null;
+  readonly abandoned: AbortSignal | null;
 }
 
 const storage = new AsyncLocalStorage<Trace>();
 
 /**
  * Runs `work` so that everything it logs, every fault it reports and every line it adds to the audit log carries
- * `traceId`; the audit log keeps the client's trusted `address` as well.
+ * `traceId`; the audit log keeps the client's trusted `address` as well. `abandoned` says when nobody waits for it.
  */
-export function withTrace<T>(traceId: string, work: () => T, address: string | null = null): T {
-  return storage.run({ traceId, address }, work);
+export function withTrace<T>(
+  traceId: string,
+  work: () => T,
+  { address = null, abandoned = null }: Partial<Omit<Trace, 'traceId'>> = {},
+): T {
+  return storage.run({ traceId, address, abandoned }, work);
 }
 
 export function currentTraceId(): string {
@@ -23,6 +28,16 @@ export function currentTraceId(): string {
 /** Whose request is being answered; null in background work. */
 export function currentAddress(): string | null {
   return storage.getStore()?.address ?? null;
+}
+
+/** Aborted when the client closes the request it made; null where nobody can. */
+export function abandonment(): AbortSignal | null {
+  return storage.getStore()?.abandoned ?? null;
+}
+
+/** Whether somebody waits for what is being done: a request, not background work. */
+export function isAwaited(): boolean {
+  return storage.getStore() !== undefined;
 }
 
 /** W3C trace-context shaped: 16 bytes in hexadecimal. */

@@ -26,7 +26,7 @@ export async function resetDatabase({
   evenInEarnest,
   progress,
 }: ResetOptions): Promise<void> {
-  const before = await openDatabase(url, [], 2).initialize();
+  const before = await openDatabase(url, [], 2, { statementTimeoutMs: 0 }).initialize();
   try {
     if (!evenInEarnest && !(await isReplaceable(before))) {
       throw new NotReplaceable(
@@ -40,7 +40,7 @@ export async function resetDatabase({
   }
   progress('emptied');
   await migrate(url);
-  const database = await openDatabase(url, [], 3).initialize();
+  const database = await openDatabase(url, [], 3, { statementTimeoutMs: 0 }).initialize();
   try {
     if (size === 'tiny') await layTinyCompany(database);
     if (size === 'demo') await layDemoCompany(database);

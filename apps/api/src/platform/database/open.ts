@@ -26,8 +26,21 @@ const migrations = [
   Identity1700000000040,
 ];
 
+/** A10: whoever opens a list waits no longer. */
+const listTimeoutMs = 5_000;
+
+export interface DatabaseLimits {
+  /** Of a statement outside transactions, which set their own; 0: none. */
+  readonly statementTimeoutMs?: number;
+}
+
 /** A pool of connections to the database at `url`. `entities` are the rows the modules declare. */
-export function openDatabase(url: string, entities: Function[] = [], poolSize = 20): DataSource {
+export function openDatabase(
+  url: string,
+  entities: Function[] = [],
+  poolSize = 20,
+  { statementTimeoutMs = listTimeoutMs }: DatabaseLimits = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -45,7 +58,7 @@ export function openDatabase(url: string, entities: Function[] = [], poolSize = 
     extra: {
       keepAlive: true,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 30_000,
+      statement_timeout: statementTimeoutMs,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 60_000,
     },

@@ -1,5 +1,6 @@
 import type { Database } from './database.js';
 import { queryPrepared } from './prepared.js';
+import { read } from './read.js';
 
 /** A prepared statement costs memory in every connection, so only so many texts are worth one. */
 const MOST_PREPARED = 100;
@@ -10,7 +11,7 @@ const seen = new Map<string, number>();
 const names = new Map<string, string>();
 
 /**
- * Runs a statement whose text depends on what is asked and who asks. What comes again and again (the pages of our own
+ * Runs a reading statement whose text depends on what is asked and who asks. What comes again and again (the pages of our own
  * web app) is prepared and planned once for each connection; what comes once is not.
  */
 export async function queryRepeated<Row extends object>(
@@ -19,7 +20,9 @@ export async function queryRepeated<Row extends object>(
   values: readonly unknown[],
 ): Promise<Row[]> {
   const name = nameFor(text);
-  return name === null ? database.query(text, [...values]) : queryPrepared<Row>(database, name, text, values);
+  return name === null
+    ? read<Row>(database, { text, values: [...values] })
+    : queryPrepared<Row>(database, name, text, values);
 }
 
 function nameFor(text: string): string | null {

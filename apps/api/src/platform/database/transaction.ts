@@ -1,5 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
+import { isAwaited } from '../trace.js';
+
 /** One database transaction at one business instant. Everything an action reads and writes goes through it. */
 export interface Transaction {
   readonly manager: EntityManager;
@@ -30,8 +32,12 @@ export async function inTransaction<T>(
   }
 }
 
+/** A10: how long a statement of a command may take, and one of background work, whose lists may be long. */
+const begins = (timeLimit: '30s' | '60s') =>
+  `SELECT app_now() AS now, set_config('statement_timeout', '${timeLimit}', true)`;
+
 async function begin(manager: EntityManager): Promise<Transaction> {
-  const [clock] = (await manager.query('SELECT app_now() AS now')) as { now: Date }[];
+  const [clock] = (await manager.query(isAwaited() ? begins('30s') : begins('60s'))) as { now: Date }[];
   if (!clock) throw new Error('The database did not tell the time');
   return {
     manager,

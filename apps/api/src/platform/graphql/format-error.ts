@@ -1,6 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 
+import { Abandoned } from '../database/read.js';
+import { sqlState } from '../database/transaction.js';
 import type { Logger } from '../log.js';
 import { currentTraceId } from '../trace.js';
 import { Problem } from './problem.js';
@@ -22,6 +24,9 @@ export function formatErrorsFor(log: Logger) {
       formatted.path === undefined && requestCodes.has(String(formatted.extensions?.['code']));
     if (isOfRequest) return badRequest(formatted);
     if (original instanceof Error && original.message.includes(poolExhausted)) return busy(formatted);
+    // Nobody reads the answer, and nobody is to blame.
+    if (original instanceof Abandoned) return busy(formatted);
+    if (sqlState(original) === outOfTime) return tooSlow(formatted);
     log.error(
       { err: original, path: formatted.path?.filter((step) => typeof step === 'string') },
       'operation failed',
@@ -39,6 +44,14 @@ const poolExhausted = 'timeout exceeded when trying to connect';
 
 function busy({ path }: GraphQLFormattedError): GraphQLFormattedError {
   return { message: 'The server is busy. Please try again.', path, extensions: { code: 'RATE_LIMITED' } };
+}
+
+/** SQLSTATE of a statement that took longer than it may. */
+const outOfTime = '57014';
+
+function tooSlow({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  const message = 'This took too long. Please ask for less.';
+  return { message, path, extensions: { code: 'RATE_LIMITED' } };
 }
 
 /** Codes Apollo gives what is wrong before anything has been executed. */

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 
 import type { Logger } from '../log.js';
 import { newTraceId, traceIdFrom, withTrace } from '../trace.js';
@@ -31,6 +31,18 @@ export function arrival({ log, https, trustProxy, figures, isStopping }: Arrival
         figures.count(answered);
         writeLine(answered);
       });
-      withTrace(traceId, () => answer(request, response), clientAddress(request, trustProxy));
+      withTrace(traceId, () => answer(request, response), {
+        address: clientAddress(request, trustProxy),
+        abandoned: abandonmentOf(response),
+      });
     };
+}
+
+/** Aborted when the client goes away without its answer (A10). */
+function abandonmentOf(response: ServerResponse): AbortSignal {
+  const abandoned = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) abandoned.abort();
+  });
+  return abandoned.signal;
 }

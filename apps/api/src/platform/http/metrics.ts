@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Pool } from 'pg';
 
 import type { Database } from '../database/database.js';
+import { poolOf } from '../database/pool-of.js';
 import { isLoopback } from '../env.js';
 import type { Answered } from './request-log.js';
 
@@ -29,10 +29,10 @@ export function metrics(database: Database, token: string | null): Metrics {
     labelNames: ['state'],
     registers: [],
     collect() {
-      const { master } = database.driver as unknown as { master: Pool };
-      this.set({ state: 'idle' }, master.idleCount);
-      this.set({ state: 'busy' }, master.totalCount - master.idleCount);
-      this.set({ state: 'waiting' }, master.waitingCount);
+      const pool = poolOf(database);
+      this.set({ state: 'idle' }, pool.idleCount);
+      this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
+      this.set({ state: 'waiting' }, pool.waitingCount);
     },
   });
   registry.registerMetric(connections);

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { inTransaction } from '../database/transaction.js';
 import type { Job } from './job.js';
 
 const batch = 5_000;
@@ -31,8 +32,10 @@ export async function clearLeftovers(database: Database, signal?: AbortSignal): 
   let total = 0;
   for (const statement of leftovers) {
     for (let deleted = 1; deleted > 0 && !signal?.aborted; total += deleted) {
-      const [, count]: [unknown, number] = await database.query(statement);
-      deleted = count;
+      deleted = await inTransaction(database, async (tx) => {
+        const gone = await tx.query(`${statement} RETURNING 1`);
+        return gone.length;
+      });
     }
   }
   return total;

@@ -1,14 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import {
-  escapeLike,
-  isId,
-  listRecords,
-  may,
-  signedIn,
-  type Connection,
-  type SortKey,
-} from '../../../access/index.js';
+import { escapeLike, isId, listRecords, may, type Connection, type SortKey } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { AuditEntry, type AuditLogFilter } from '../graphql/audit-entry.type.js';

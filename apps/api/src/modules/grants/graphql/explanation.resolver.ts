@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 
-import { pageSize, signedIn } from '../../../access/index.js';
+import { pageSize } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { companyZone } from '../../../platform/company-zone.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { readerOf } from '../../customers/index.js';

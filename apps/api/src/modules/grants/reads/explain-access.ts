@@ -8,12 +8,12 @@ import {
   may,
   placeOf,
   recordTypeOf,
-  signedIn,
   viewOf,
   type ExplainedRecordRow,
   type FieldName,
   type Viewer,
 } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { editSight, superiorOf } from '../../customers/index.js';

@@ -7,7 +7,7 @@ import {
   type Reader,
 } from '@tidewater/domain';
 
-import { signedIn } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { companyZone } from '../../../platform/company-zone.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { readerOf } from '../../customers/index.js';

@@ -1,6 +1,7 @@
 import type { PrincipalKind } from '@tidewater/domain';
 
-import { escapeLike, signedIn } from '../../../access/index.js';
+import { escapeLike } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import type { Principal } from '../graphql/grant.type.js';
 

@@ -1,6 +1,7 @@
 import { matches, type AccessWay } from '@tidewater/domain';
 
-import { coveringsOf, cursorSeal, isId, may, reachesOf, signedIn } from '../../../access/index.js';
+import { coveringsOf, cursorSeal, isId, may, reachesOf } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { loadViewersAfter, type PlaceInDirectory, type User } from '../../people/index.js';

@@ -1,4 +1,5 @@
-import { signedIn, type Viewer } from '../../../access/index.js';
+import type { Viewer } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 

@@ -1,4 +1,5 @@
-import { isId, signedIn } from '../../../access/index.js';
+import { isId } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
 

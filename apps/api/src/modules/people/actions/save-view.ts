@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { invalidUnlessEmpty, refusal, type FieldProblem, type Refusal } from '@tidewater/domain';
 
-import { signedIn } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
 

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 
-import { oneRecord, signedIn, type Viewer } from '../../../access/index.js';
+import { oneRecord, type Viewer } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { setLocale } from '../actions/set-locale.js';
 import { setPreferences } from '../actions/set-preferences.js';

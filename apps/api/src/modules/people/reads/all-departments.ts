@@ -1,4 +1,4 @@
-import { signedIn } from '../../../access/index.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import type { Department } from '../graphql/user.type.js';
 
