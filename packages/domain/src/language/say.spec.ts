@@ -6,7 +6,7 @@ import { eventSentence } from './event-sentence.js';
 import { problemSentence, refusalSentence, warningSentence } from './refusal-sentence.js';
 import { type ReminderFacts, reminderSentence } from './reminder-sentence.js';
 import { placeholders, type Reader, say } from './say.js';
-import { detailedRefusals, reminderKinds, sentence } from './sentence.js';
+import { detailedRefusals, reminderKinds, sentence, type SentenceKey } from './sentence.js';
 import { enUS } from './sentences.en-US.js';
 import { zhCN } from './sentences.zh-CN.js';
 
@@ -132,6 +132,38 @@ describe('the sentences', () => {
     const next = sentence('explain.next.DROP', { at: { at: deadline } });
     expect(say(next, english)).toBe('Without progress it drops into the pool at 2 Dec 2026, 23:59');
     expect(say(next, abroad)).toBe('Without progress it drops into the pool at 2 Dec 2026, 10:59');
+  });
+
+  test('LC-16 LC-18 English says one day and two days, whatever is counted', () => {
+    const counted = ['days', 'daysLeft', 'count', 'contracts', 'used', 'limit'];
+    const keys = Object.keys(enUS).filter((key): key is SentenceKey => key in enUS);
+    for (const key of keys) {
+      const numbers = placeholders(enUS[key]).filter((name) => counted.includes(name));
+      if (numbers.length === 0) continue;
+      const said = (n: number) =>
+        say(sentence(key, Object.fromEntries(numbers.map((name) => [name, n]))), english);
+      expect([key, said(1)]).toEqual([
+        key,
+        expect.not.stringMatching(/\b1 (\w+ )?(days|characters|customers|contracts|grants)\b/),
+      ]);
+      expect([key, said(2)]).toEqual([
+        key,
+        expect.not.stringMatching(/\b2 (?!a )(\w+ )?(day|character|customer|contract|grant)\b/),
+      ]);
+    }
+    const left = (daysLeft: number) =>
+      say(
+        reminderSentence({
+          kind: 'DROP_SOON',
+          customer: 'Chunyi',
+          due: deadline,
+          overdue: false,
+          data: { daysLeft, deadline },
+        }),
+        english,
+      );
+    expect(left(1)).toBe('Chunyi: 1 day left, drops into the pool on 2 Dec 2026');
+    expect(left(3)).toBe('Chunyi: 3 days left, drops into the pool on 2 Dec 2026');
   });
 
   test('LC-18 what people write is never read as a template', () => {

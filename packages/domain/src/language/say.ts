@@ -16,18 +16,23 @@ export interface Reader {
 
 const tables: Readonly<Record<Locale, SentenceTable>> = { 'zh-CN': zhCN, 'en-US': enUS };
 
+/** `{name}` is filled; `{name|one|other}` is a word chosen by the number of that name. */
+const placeholder = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
+
 /** The sentence in the reader's language. */
 export function say({ key, params }: Sentence, reader: Reader): string {
   const template = tables[reader.locale][key];
   const withChoices = template.replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
     placeholders(part).every((name) => isFilled(params[name])) ? part : '',
   );
-  return withChoices.replace(/\{(\w+)\}/g, (_, name: string) => write(params[name], reader));
+  return withChoices.replace(placeholder, (_, name: string, one?: string, other?: string) =>
+    one === undefined ? write(params[name], reader) : ((params[name] === 1 ? one : other) ?? ''),
+  );
 }
 
 /** The names a template wants filled; a test compares them across languages. */
 export function placeholders(template: string): readonly string[] {
-  return [...template.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+  return [...template.matchAll(placeholder)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }
 
 function isFilled(param: Param | null | undefined): boolean {

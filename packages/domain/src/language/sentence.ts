@@ -126,7 +126,7 @@ export interface Sentence {
   readonly params: Params;
 }
 
-/** `{name}` is filled; `[[…]]` is left out when nothing fills it. */
+/** `{name}` is filled, `{name|one|other}` chosen by a number; `[[…]]` is left out when nothing fills it. */
 export type SentenceTable = Readonly<Record<SentenceKey, string>>;
 
 export function sentence(key: SentenceKey, params: Params = {}): Sentence {

@@ -27,9 +27,9 @@ export const enUS: SentenceTable = {
   'event.IntentApplied': '{actor} applied for intent, because: {reason}',
   'event.IntentApproved': '{actor} approved intent; protected until {deadline}[[, comment: {reason}]]',
   'event.IntentRejected': '{actor} rejected intent[[, comment: {reason}]]',
-  'event.ExtensionApplied': '{actor} applied for {days} more days, because: {reason}',
+  'event.ExtensionApplied': '{actor} applied for {days} more {days|day|days}, because: {reason}',
   'event.ExtensionGranted':
-    '{actor} granted {days} more days; protected until {deadline}[[, comment: {reason}]]',
+    '{actor} granted {days} more {days|day|days}; protected until {deadline}[[, comment: {reason}]]',
   'event.ExtensionRejected': '{actor} rejected the extension[[, comment: {reason}]]',
   'event.ApplicationWithdrawn': '{actor} withdrew the application',
   'event.ApplicationExpired': 'The application expired undecided',
@@ -105,8 +105,8 @@ export const enUS: SentenceTable = {
   'refusal.LINK_EXPIRED': 'The link has expired or was used already; ask an administrator for another one',
 
   'problem.REQUIRED': 'Required',
-  'problem.TOO_SHORT': 'Too short[[, at least {limit} characters]]',
-  'problem.TOO_LONG': 'Too long[[, at most {limit} characters]]',
+  'problem.TOO_SHORT': 'Too short[[, at least {limit} {limit|character|characters}]]',
+  'problem.TOO_LONG': 'Too long[[, at most {limit} {limit|character|characters}]]',
   'problem.TOO_SMALL': 'Too small[[, at least {limit}]]',
   'problem.TOO_LARGE': 'Too large[[, at most {limit}]]',
   'problem.NOT_WHOLE': 'Must be a whole number',
@@ -132,13 +132,13 @@ export const enUS: SentenceTable = {
 
   'reminder.NEXT_CONTACT': 'Contact {customer} today[[ ({contact})]]',
   'reminder.NEXT_CONTACT.overdue': '{customer}[[ ({contact})]] was to be contacted by {due} and has not been',
-  'reminder.DROP_SOON': '{customer}: {daysLeft} days left, drops into the pool on {deadline}',
+  'reminder.DROP_SOON': '{customer}: {daysLeft} {daysLeft|day|days} left, drops into the pool on {deadline}',
   'reminder.DROP_SOON.today': '{customer} runs out today and drops into the pool tonight',
   'reminder.REVIEW_WAITING': 'The protection of {customer} waits for your review[[, due {due}]]',
   'reminder.APPLICATION_WAITING':
     'The application by {applicant} for {customer} waits for your decision[[, due {due}]]',
   'reminder.BIRTHDAY': '{contact} of {customer} has a birthday on {due}',
-  'reminder.WEEKLY_DROPS': "{count} of your team's customers run out this week",
+  'reminder.WEEKLY_DROPS': "{count} of your team's customers {count|runs|run} out this week",
   'reminder.DROPPED': '{customer} ran out of time and dropped into the pool',
   'reminder.DROPPED.RECYCLE': '{customer} was taken back into the pool',
   'reminder.DROPPED.REVIEW_LAPSED': '{customer} was not reviewed in time and is in the pool',
@@ -147,7 +147,7 @@ export const enUS: SentenceTable = {
   'reminder.DECIDED.review': 'The protection of {customer} was approved',
   'reminder.DECIDED.review.rejected': 'The protection of {customer} was rejected',
   'reminder.ASSIGNED': '{by} gave {customer} to you',
-  'reminder.OVER_CAP': '{count} customers in hand, above the cap of {limit}',
+  'reminder.OVER_CAP': '{count} {count|customer|customers} in hand, above the cap of {limit}',
   'reminder.CALENDAR_UNKNOWN':
     'The holidays of {year} are not known yet: working days go by weekends and fixed holidays until they are set',
   'warning.OVER_CAP': '{to} already has {count}, over the cap of {limit}; assigned all the same',
@@ -155,7 +155,7 @@ export const enUS: SentenceTable = {
   'explain.potential': 'A potential customer of {owner}, protected since {since} until {deadline}',
   'explain.intent': 'An intent customer of {owner} since {stageSince}, protected until {deadline}',
   'explain.formal':
-    'A formal customer with {contracts} signed contracts, followed by {owner}; it never drops into the pool by time',
+    'A formal customer with {contracts} signed {contracts|contract|contracts}, followed by {owner}; it never drops into the pool by time',
   'explain.pool.ABANDON': 'In the pool: {owner} abandoned it on {since}[[, because: {reason}]]',
   'explain.pool.DROP': 'In the pool: protection by {owner} ended on {since} without progress, so it dropped',
   'explain.pool.REVIEW_REJECTED':
@@ -171,16 +171,17 @@ export const enUS: SentenceTable = {
   'explain.bin.importUndone': 'In the recycle bin: its import was undone on {since}',
   'explain.bin': 'In the recycle bin: the review on {since} found that it is the customer of somebody else',
   'explain.policy.potential':
-    'The policy then in force (version {version}) protects potential customers for {days} days',
+    'The policy then in force (version {version}) protects potential customers for {days} {days|day|days}',
   'explain.policy.intent':
-    'The policy then in force (version {version}) protects intent customers for {days} days',
+    'The policy then in force (version {version}) protects intent customers for {days} {days|day|days}',
   'explain.policy.cooldown':
-    'The policy now in force (version {version}) keeps whoever let it go from claiming it for {days} days',
-  'explain.granted': '{days} of these days were granted as an extension; {used} grants used',
+    'The policy now in force (version {version}) keeps whoever let it go from claiming it for {days} {days|day|days}',
+  'explain.granted':
+    '{days} of these days {days|was|were} granted as an extension; {used} {used|grant|grants} used',
   'explain.underReview': 'The protection is under review; not approved by {due}, it goes to the pool',
   'explain.application.intent': '{applicant} applied for intent on {since}; waiting for a decision',
   'explain.application.extension':
-    '{applicant} applied for {days} more days on {since}; waiting for a decision',
+    '{applicant} applied for {days} more {days|day|days} on {since}; waiting for a decision',
   'explain.locked': '{by} locked it on {since}, because: {reason}',
   'explain.reserved': 'The name is reserved for {by} until the review',
   'explain.incomplete': 'It was imported with gaps, which must be filled when it is claimed',

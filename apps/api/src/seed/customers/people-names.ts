@@ -1,4 +1,5 @@
 import type { Chance } from '../chance.js';
+import { publicFigures } from './public-figures.js';
 
 const surnames = Array.from(
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段',
@@ -10,6 +11,11 @@ const givenTwo = (
 ).split(' ');
 const givenOne = Array.from('伟芳敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华鹏辉玲飞鑫波斌宇浩凯健俊帆帅旭宁龙');
 
+/** A believable name that is no public figure's. */
 export function personName(chance: Chance): string {
-  return chance.pick(surnames) + (chance.happens(0.62) ? chance.pick(givenTwo) : chance.pick(givenOne));
+  for (;;) {
+    const name =
+      chance.pick(surnames) + (chance.happens(0.62) ? chance.pick(givenTwo) : chance.pick(givenOne));
+    if (!publicFigures.has(name)) return name;
+  }
 }
