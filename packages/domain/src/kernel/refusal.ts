@@ -58,6 +58,8 @@ export const problemCodes = [
   'NOT_AN_ADDRESS_RANGE',
   'NOT_AN_ADDRESS',
   'NOT_REACHABLE',
+  'NOT_MASKABLE',
+  'WIDER_THAN_READING',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -74,6 +76,9 @@ export const refusalDetails = [
   'ALREADY_LOST',
   'STILL_OWNED',
   'UNDO_TOO_LATE',
+  'LAST_ADMINISTRATOR',
+  'ROLE_IN_USE',
+  'SAME_NAME',
   'MOVED_SINCE',
   'EDITED_SINCE',
   'FOLLOWED_SINCE',

@@ -87,6 +87,9 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.STILL_OWNED': 'This person still owns customers; hand them over first',
   'refusal.NOT_ALLOWED.NOT_LOCKED': 'The customer is not locked',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': 'More than 7 days have passed; it can no longer be undone',
+  'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR': 'Nobody active could change roles any more; keep at least one administrator',
+  'refusal.NOT_ALLOWED.ROLE_IN_USE': '{count} people or grants still use this role; change them first',
+  'refusal.DUPLICATE.SAME_NAME': 'There is a role of this name already',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD':
     'You may only look at this customer yourself; you cannot let others change it',
   'refusal.NOT_ALLOWED.ALREADY_BESIDE': 'This person works on the customer already',
@@ -129,6 +132,8 @@ export const enUS: SentenceTable = {
   'problem.NOT_AN_ADDRESS': 'Not an address; it has to begin with https://',
   'problem.NOT_REACHABLE': 'Cannot be reached, or is no identity provider; please check',
   'problem.NOT_AN_ADDRESS_RANGE': 'Not a network address, such as 203.0.113.0/24',
+  'problem.NOT_MASKABLE': 'There is nothing to mask here; choose hidden or read',
+  'problem.WIDER_THAN_READING': 'Wider than what may be seen; widen that first',
 
   'reminder.NEXT_CONTACT': 'Contact {customer} today[[ ({contact})]]',
   'reminder.NEXT_CONTACT.overdue': '{customer}[[ ({contact})]] was to be contacted by {due} and has not been',
