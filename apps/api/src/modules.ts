@@ -7,6 +7,7 @@ import { customers } from './modules/customers/index.js';
 import { grants } from './modules/grants/index.js';
 import { identity } from './modules/identity/index.js';
 import { people } from './modules/people/index.js';
+import { roles } from './modules/roles/index.js';
 import { transfer } from './modules/transfer/index.js';
 import { moveClockResolver } from './platform/jobs/move-clock.resolver.js';
 import type { ApplicationModule } from './platform/module.js';
@@ -21,6 +22,7 @@ export const modules: readonly ApplicationModule[] = [
   identity,
   calendar,
   customers,
+  roles,
   grants,
   contacts,
   activities,

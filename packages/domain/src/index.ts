@@ -81,6 +81,7 @@ export * from './access/predicate.js';
 export * from './access/level.js';
 export * from './access/rights.js';
 export * from './access/validate-rights.js';
+export * from './access/rights-list.js';
 export * from './access/rights-differences.js';
 export * from './access/access-names.js';
 export * from './access/masks.js';

@@ -23,7 +23,7 @@ export { visibleAmong } from './visible-among.js';
 export { COUNT_LIMIT } from './count-limit.js';
 export { explainRecord, recordTypeOf, type ExplainedRecordRow } from './explain-record.js';
 export { coveringsOf, levelIn, type Covering } from './coverage.js';
-export { declaredField, placeOf } from './place-of.js';
+export { declaredField, findField, placeOf, withholdableFields } from './place-of.js';
 export { pageSize } from './page.js';
 export { cursorSeal } from './cursor-seal.js';
 export { LIVE_GRANT } from './predicate-sql.js';

@@ -3,15 +3,27 @@ import { declaredViews, fieldsOf } from './declare.js';
 import type { FieldAccess } from './describe.js';
 import type { FieldName } from './rights.js';
 
-/** What a declared field is. @throws Error for one that no record declares: a slip of the pen, not of the reader. */
-export function declaredField(name: FieldName): FieldAccess {
+/** What a field is; null for one that no record declares, as a role may name one of an earlier release. */
+export function findField(name: FieldName): FieldAccess | null {
   const [typeName, fieldName = ''] = name.split('.');
   for (const type of declaredViews().keys()) {
     if (type.name !== typeName) continue;
     const access = fieldsOf(type).get(fieldName);
     if (access) return access;
   }
-  throw new Error(`${name} is no declared field`);
+  return null;
+}
+
+/** Every field that a role can withhold, with what it is. */
+export function withholdableFields(): { readonly name: FieldName; readonly access: FieldAccess }[] {
+  return [...declaredViews()].flatMap(([type, { customer }]) =>
+    customer === 'none'
+      ? []
+      : [...fieldsOf(type)].flatMap(([field, access]) => {
+          const isFixed = access.class === 'identity' || access.filterOnly || access.special;
+          return isFixed ? [] : [{ name: `${type.name}.${field}` as const, access }];
+        }),
+  );
 }
 
 export interface FieldPlace extends Place {
@@ -19,6 +31,13 @@ export interface FieldPlace extends Place {
 }
 
 const places = new Map<FieldName, FieldPlace>();
+
+/** The same. @throws Error for one that no record declares: a slip of the pen, not of the reader. */
+export function declaredField(name: FieldName): FieldAccess {
+  const access = findField(name);
+  if (!access) throw new Error(`${name} is no declared field`);
+  return access;
+}
 
 /** Where the right of a field stands: with itself, or with the field whose right it shares. */
 export function placeOf(name: FieldName): FieldPlace {

@@ -23,6 +23,8 @@ export interface Viewer {
   readonly pools: readonly string[];
   /** Whom a grant may name to mean this person: teams, roles, own and managed departments and all above them. */
   readonly principals: readonly string[];
+  /** The administrator who looks with this person's eyes; nothing is changed in that mode. */
+  readonly seenBy?: { readonly id: string; readonly name: string };
   /** AC-4: ownership alone opens nothing. */
   readonly ownersNeedGrant: boolean;
   /** Set for a program's key: records of a view whose reading is not among these do not exist for it. */

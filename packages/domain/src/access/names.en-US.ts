@@ -3,7 +3,7 @@ import type { AccessNames } from './access-names.js';
 export const accessNamesEnUS: AccessNames = {
   records: {
     Customer: 'Customer',
-    CustomerEvent: 'Journal',
+    CustomerEvent: 'History',
     SignedContract: 'Contract',
     Contact: 'Contact',
     FollowUp: 'Follow-up',
@@ -18,7 +18,7 @@ export const accessNamesEnUS: AccessNames = {
     departmentAndBelow: 'Department and below',
     all: 'Whole company',
   },
-  levels: { hidden: 'Hidden', masked: 'Masked', read: 'Read', write: 'Write' },
+  levels: { hidden: 'Hidden', masked: 'Masked', read: 'Read only', write: 'Read and change' },
   reaches: {
     own: 'Own customers',
     collaborators: 'As collaborator',
@@ -30,17 +30,17 @@ export const accessNamesEnUS: AccessNames = {
     approvals: 'Waiting for my decision',
   },
   classes: {
-    identity: 'Name and stage',
-    profile: 'Company details',
+    identity: 'Basic facts',
+    profile: 'Company profile',
     companyPhone: 'Company phone',
     contactName: 'Contact names',
-    contactNumber: 'Contact numbers',
+    contactNumber: 'Contact details',
     activity: 'Follow-up times',
     note: 'Follow-up notes',
     deal: 'Deals',
     amount: 'Amounts',
     application: 'Applications and reviews',
-    journal: 'People and reasons in the journal',
+    journal: 'History',
   },
   actions: {
     'customer.read': 'See customers',
@@ -73,6 +73,7 @@ export const accessNamesEnUS: AccessNames = {
     'holiday.update': 'Keep the working calendar',
     'clock.move': 'Move the demo clock',
     'user.update': 'Manage people',
+    'security.update': 'Manage sign-in and security settings',
     'role.read': 'See roles and rights',
     'role.update': 'Change roles and rights',
     'audit.read': 'Read the audit log',

@@ -3,11 +3,11 @@ import type { AccessNames } from './access-names.js';
 export const accessNamesZhCN: AccessNames = {
   records: {
     Customer: '客户',
-    CustomerEvent: '客户日志',
+    CustomerEvent: '变动记录',
     SignedContract: '合同',
     Contact: '联系人',
     FollowUp: '跟进',
-    Approval: '申请与审核',
+    Approval: '申请和审核',
     Grant: '授权',
   },
   scopes: {
@@ -15,10 +15,10 @@ export const accessNamesZhCN: AccessNames = {
     own: '自己的',
     collaborators: '自己的和协作的',
     department: '本部门的',
-    departmentAndBelow: '本部门及下级的',
+    departmentAndBelow: '本部门和下级部门的',
     all: '全公司的',
   },
-  levels: { hidden: '看不到', masked: '打码', read: '可看', write: '可改' },
+  levels: { hidden: '隐藏', masked: '打码', read: '只看', write: '可改' },
   reaches: {
     own: '自己的客户',
     collaborators: '协作的客户',
@@ -30,8 +30,8 @@ export const accessNamesZhCN: AccessNames = {
     approvals: '等我审批的客户',
   },
   classes: {
-    identity: '名称与阶段',
-    profile: '客户资料',
+    identity: '基本信息',
+    profile: '公司资料',
     companyPhone: '公司电话',
     contactName: '联系人姓名',
     contactNumber: '联系方式',
@@ -39,8 +39,8 @@ export const accessNamesZhCN: AccessNames = {
     note: '跟进内容',
     deal: '成交情况',
     amount: '金额',
-    application: '申请与审核',
-    journal: '日志里的人和原因',
+    application: '申请和审核',
+    journal: '变动记录',
   },
   actions: {
     'customer.read': '查看客户',
@@ -73,6 +73,7 @@ export const accessNamesZhCN: AccessNames = {
     'holiday.update': '维护工作日历',
     'clock.move': '拨动演示时钟',
     'user.update': '管理人员',
+    'security.update': '管理登录与安全设置',
     'role.read': '查看角色与权限',
     'role.update': '修改角色与权限',
     'audit.read': '查看审计日志',

@@ -3,6 +3,7 @@ import {
   type FieldClass,
   fieldClasses,
   type FieldName,
+  isFieldName,
   levelGiven,
   type PlainAction,
   plainActions,
@@ -57,10 +58,6 @@ export function rightsDifferences(
 /** The fields that a role gives a level of their own. */
 export function singledOut(overrides: NonNullable<RoleRights['overrides']>): FieldName[] {
   return Object.keys(overrides).filter(isFieldName);
-}
-
-export function isFieldName(text: string): text is FieldName {
-  return text.includes('.');
 }
 
 function levelDifferences(

@@ -70,6 +70,10 @@ export type ActionName = ScopedAction | PlainAction;
 /** A field of a record type, as the schema names both: `Customer.phone`. */
 export type FieldName = `${string}.${string}`;
 
+export function isFieldName(text: string): text is FieldName {
+  return text.includes('.');
+}
+
 /** A level by reach; `'*'` stands for every reach that is not named. */
 export type LevelsByReach = Partial<Record<Reach | '*', Level>>;
 

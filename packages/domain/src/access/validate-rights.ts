@@ -55,8 +55,7 @@ function levelProblems(
   const field = [...fields].find(([name]) => name === place)?.[1];
   const isClass = isIn(fieldClasses, place);
   // What identifies a record is never withheld, so there is nothing to say about it.
-  if ((!isClass && field === undefined) || place === 'identity')
-    return unknown(false, [...path, 'place']);
+  if ((!isClass && field === undefined) || place === 'identity') return unknown(false, [...path, 'place']);
   const problems = [
     ...unknown(reach === '*' || isIn(reaches, reach), [...path, 'reach']),
     ...unknown(isIn(levels, level), [...path, 'level']),

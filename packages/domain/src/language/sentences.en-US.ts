@@ -87,7 +87,8 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.STILL_OWNED': 'This person still owns customers; hand them over first',
   'refusal.NOT_ALLOWED.NOT_LOCKED': 'The customer is not locked',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': 'More than 7 days have passed; it can no longer be undone',
-  'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR': 'Nobody active could change roles any more; keep at least one administrator',
+  'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR':
+    'Nobody active could change roles any more; keep at least one administrator',
   'refusal.NOT_ALLOWED.ROLE_IN_USE': '{count} people or grants still use this role; change them first',
   'refusal.DUPLICATE.SAME_NAME': 'There is a role of this name already',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD':

@@ -120,7 +120,7 @@ export const zhCN: SentenceTable = {
   'problem.NOT_AN_ADDRESS': '网址不对，要填加密的网址',
   'problem.NOT_REACHABLE': '连不上，或者那里不是身份提供方，检查一下',
   'problem.NOT_AN_ADDRESS_RANGE': '网络地址不对，例如 203.0.113.0/24',
-  'problem.NOT_MASKABLE': '这里没有可打码的内容，选“看不到”或“可看”',
+  'problem.NOT_MASKABLE': '这里没有可打码的内容，选“隐藏”或“只看”',
   'problem.WIDER_THAN_READING': '范围比能看的还大，先放宽查看的范围',
 
   'reminder.NEXT_CONTACT': '今天该联系{customer}[[（{contact}）]]',

@@ -3,6 +3,7 @@ import { ApiKeyResolver } from './graphql/api-key.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
 import { SecondFactorResolver } from './graphql/second-factor.resolver.js';
 import { SecuritySettingsResolver } from './graphql/settings.resolver.js';
+import { SeeAsResolver } from './graphql/see-as.resolver.js';
 import { SessionResolver } from './graphql/session.resolver.js';
 
 export { authenticate } from './actions/authenticate.js';
@@ -18,6 +19,7 @@ export const identity: ApplicationModule = {
   uses: ['people'],
   resolvers: [
     SessionResolver,
+    SeeAsResolver,
     PasswordResolver,
     SecondFactorResolver,
     ApiKeyResolver,

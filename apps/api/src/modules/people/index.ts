@@ -8,6 +8,7 @@ import { SavedViewResolver } from './graphql/saved-view.resolver.js';
 
 export { Department, User, UserConnection } from './graphql/user.type.js';
 export { Me } from './graphql/me.type.js';
+export { administratorRemains, type Loss } from './data/administrators.repository.js';
 export { standardRoles, type StandardRole } from './data/standard-roles.js';
 export {
   loadViewer,
@@ -16,9 +17,12 @@ export {
   type PlaceInDirectory,
   type SignedIn,
 } from './data/viewer.repository.js';
+export { LevelGiven, Role, RoleConnection, RoleRights, ScopeGiven } from './graphql/role.type.js';
 export { demoPassword } from './demo-password.js';
 export { demoAccounts } from './reads/demo-accounts.js';
 export { idleHours } from './data/idle-hours.js';
+export { seenAsSql } from './data/seen-as-sql.js';
+export { viewerAnew } from './reads/viewer-anew.js';
 
 /** People, their roles and departments, and what a person keeps for themselves. */
 export const people: ApplicationModule = {

@@ -9,6 +9,8 @@ import { StepLimits1700000000011 } from './migrations/0011-step-limits.js';
 import { ApprovalOrder1700000000012 } from './migrations/0012-approval-order.js';
 import { Audit1700000000020 } from './migrations/0020-audit.js';
 import { BankAccountMask1700000000021 } from './migrations/0021-bank-account-mask.js';
+import { RoleHistory1700000000022 } from './migrations/0022-role-history.js';
+import { SeenAs1700000000023 } from './migrations/0023-seen-as.js';
 import { Grants1700000000030 } from './migrations/0030-grants.js';
 import { Identity1700000000040 } from './migrations/0040-identity.js';
 
@@ -22,6 +24,8 @@ const migrations = [
   ApprovalOrder1700000000012,
   Audit1700000000020,
   BankAccountMask1700000000021,
+  RoleHistory1700000000022,
+  SeenAs1700000000023,
   Grants1700000000030,
   Identity1700000000040,
 ];

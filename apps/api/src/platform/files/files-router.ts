@@ -26,6 +26,7 @@ export function filesRouter({ database, contextOf }: FilesOptions): Router {
     const { viewer, apiKey } = await contextOf(request);
     if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Please sign in.');
     if (apiKey?.mayWrite === false) return refuse(response, 403, 'FORBIDDEN', 'This key may only read.');
+    if (viewer.seenBy) return refuse(response, 403, 'FORBIDDEN', 'You are only looking as this person.');
     const turn = await takeTurn(database, uploads, viewer.id);
     if (!turn.ok) return refuse(response, 429, 'RATE_LIMITED', 'Too many files. Please wait a while.');
     try {

@@ -6,6 +6,7 @@ import { checkIntrospection } from './check-introspection.js';
 import { checkVariables } from './check-variables.js';
 import type { RequestContext } from './context.js';
 import { idempotentRequest, keepAnswer, keptAnswer, takeKey, type AnswerBody } from './idempotency.js';
+import { mustOnlyLook } from './only-looking.js';
 import { isRepeatable } from './repeatable.js';
 
 export interface RequestLimits {
@@ -55,6 +56,7 @@ export async function checkOperation(
   const { document, operation, variables: given } = asked;
   limits.countOperation(context);
   checkKey(context, schema, document, operation);
+  if (context.viewer?.seenBy) mustOnlyLook(operation);
   if (!introspection) checkIntrospection(schema, document, given);
   const variables = checkVariables(schema, operation, given);
   checkCost(schema, document, operation, { ...given, ...variables });

@@ -25,8 +25,8 @@ export interface SubscriptionOptions extends ContextOptions {
   readonly formatError: ReturnType<typeof formatErrorsFor>;
   /** A person's rights by now; null when the account is disabled. */
   viewerOf(database: Database, userId: string): Promise<Viewer | null>;
-  /** Which of these sessions are still good. */
-  sessionsAlive(database: Database, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Which of these sessions are still good, and whose eyes each looks through. */
+  sessionsAlive(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface Subscriptions {
@@ -158,7 +158,9 @@ async function closeSignedOut(options: SubscriptionOptions, callers: Map<WebSock
   if (sessions.length === 0) return;
   const alive = await options.sessionsAlive(options.database, [...new Set(sessions)]);
   for (const [socket, { context }] of callers) {
-    if (!alive.has(context.sessionId ?? '')) socket.close(closing.signedOut, 'Please sign in');
+    const viewerId = alive.get(context.sessionId ?? '');
+    if (viewerId === undefined) socket.close(closing.signedOut, 'Please sign in');
+    else if (viewerId !== context.viewer?.id) socket.close(closing.restart, 'Please connect again');
   }
 }
 

@@ -2,6 +2,7 @@ import { collisionVerdict, type CollisionQuestion, type CollisionVerdict } from 
 
 import { may, type Viewer } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
+import { onlyLooking } from '../../../platform/graphql/only-looking.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { logCollisionCheck } from '../data/access-log.repository.js';
@@ -27,6 +28,8 @@ export async function checkCollision(
   input: CollisionInput,
 ): Promise<CollisionAnswer> {
   const viewer = signedIn(context);
+  // It would spend the person's budget and be logged as theirs.
+  if (viewer.seenBy) throw onlyLooking();
   if (!mayCheck(viewer)) throw new Problem('FORBIDDEN', 'Your roles do not include collision checks.');
   const question = questionOf(input);
   const { policy } = await rulesOfNow(context);

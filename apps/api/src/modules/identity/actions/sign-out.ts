@@ -13,7 +13,8 @@ export async function signOut({
   if (sessionId !== null) {
     await inTransaction(database, async (tx) => {
       const ended = await endSession(tx, sessionId);
-      if (ended && viewer) await recordAudit(tx, { deed: 'signOut', actorId: viewer.id });
+      if (ended && viewer)
+        await recordAudit(tx, { deed: 'signOut', actorId: viewer.seenBy?.id ?? viewer.id });
     });
   }
   setSessionCookie?.(null);

@@ -102,3 +102,8 @@ export async function endSessionsOf(
 export async function endEnrolling(tx: Transaction, userId: string): Promise<void> {
   await tx.query('UPDATE session SET enrolling = false WHERE user_id = $1 AND enrolling', [userId]);
 }
+
+/** Through whose eyes the session looks; null: its holder's. */
+export async function setSeenAs(tx: Transaction, sessionId: string, userId: string | null): Promise<void> {
+  await tx.query('UPDATE session SET seen_as = $2 WHERE id = $1', [sessionId, userId]);
+}

@@ -2,6 +2,7 @@ import type { Viewer, ViewerRole } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import { queryPrepared } from '../../../platform/database/prepared.js';
 import { idleHours } from './idle-hours.js';
+import { seenAsSql } from './seen-as-sql.js';
 
 interface ViewerRow {
   readonly id: string;
@@ -18,6 +19,7 @@ interface ViewerRow {
 }
 
 interface SessionViewerRow extends ViewerRow {
+  readonly seen_as: string | null;
   readonly session_id: string;
   readonly unseen: boolean;
   readonly enrolling: boolean;
@@ -55,7 +57,8 @@ const homeDepartments = `
     UNION SELECT u.department_id WHERE u.department_id IS NOT NULL) AS ids) home`;
 
 const bySession = `
-  SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS unseen, s.enrolling, ${person}
+  SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS unseen, s.enrolling,
+    ${seenAsSql('s')} AS seen_as, ${person}
   FROM session s JOIN app_user u ON u.id = s.user_id ${homeDepartments}
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
     AND s.last_seen_at > now() - make_interval(hours => ${idleHours}) AND u.active`;
@@ -68,7 +71,8 @@ export async function loadViewer(database: Database, tokenHash: Buffer): Promise
   if (!row) return null;
   if (row.unseen) await touchSession(database, row.session_id);
   const { session_id: sessionId, enrolling } = row;
-  return { viewer: toViewer(enrolling ? { ...row, roles: [] } : row), sessionId, enrolling };
+  const viewer = enrolling ? toViewer({ ...row, roles: [] }) : await withEyesOf(database, row);
+  return { viewer, sessionId, enrolling };
 }
 
 /** The same for work done in a person's name without their session; null for a disabled account. */
@@ -97,6 +101,13 @@ export async function loadViewersAfter(
   const values = [after?.spelling ?? null, after?.id ?? null, limit];
   const rows: (ViewerRow & { spelling: string })[] = await database.query(byDirectory, values);
   return rows.map((row) => ({ spelling: row.spelling, id: row.id, viewer: toViewer(row) }));
+}
+
+/** Whom an administrator looks as in this session, as long as that person is active; otherwise themselves. */
+async function withEyesOf(database: Database, row: SessionViewerRow): Promise<Viewer> {
+  const own = toViewer(row);
+  const seen = row.seen_as === null ? null : await loadViewerOf(database, row.seen_as);
+  return seen ? { ...seen, locale: own.locale, seenBy: { id: own.id, name: own.name } } : own;
 }
 
 async function touchSession(database: Database, sessionId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { rightsAsLists } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 
@@ -8,8 +9,9 @@ import { setLocale } from '../actions/set-locale.js';
 import { setPreferences } from '../actions/set-preferences.js';
 import { myCounts } from '../reads/my-counts.js';
 import { myPreferences } from '../reads/my-preferences.js';
+import { permissionsOf } from '../reads/permissions-of.js';
 import { viewerAnew } from '../reads/viewer-anew.js';
-import { Me, MyCounts } from './me.type.js';
+import { Me, MyCounts, Permissions } from './me.type.js';
 import { User } from './user.type.js';
 
 @Resolver(() => Me)
@@ -39,6 +41,20 @@ export class MeResolver {
     return await oneRecord(context, info, User, signedIn(context).id, { endedOwnership: true });
   }
 
+  @FieldResolver(() => Permissions, { description: 'All a page needs to decide what to show.' })
+  permissions(@Ctx() context: RequestContext): Permissions {
+    return permissionsOf(signedIn(context));
+  }
+
+  @FieldResolver(() => User, {
+    nullable: true,
+    description: 'The administrator who looks with my eyes; null when I do.',
+  })
+  async seenBy(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    const { seenBy } = signedIn(context);
+    return seenBy ? await oneRecord(context, info, User, seenBy.id) : null;
+  }
+
   @FieldResolver(() => MyCounts)
   async counts(@Ctx() context: RequestContext): Promise<MyCounts> {
     return await myCounts(context.database, signedIn(context));
@@ -56,7 +72,9 @@ async function meAnew(context: RequestContext): Promise<Me> {
 
 function meOf(viewer: Viewer): Me {
   return {
-    roles: viewer.roles.map(({ id, name }) => ({ id, name })),
+    roles: viewer.roles.map(({ id, name, version, rights }) => {
+      return { id, name, version, rights: rightsAsLists(rights), members: null, changedAt: null };
+    }),
     locale: viewer.locale,
     actions: actionsOf(viewer),
   };

@@ -1,12 +1,22 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType()
-export class Role {
-  @Field(() => ID)
-  id: string;
+import { LevelGiven, Role, ScopeGiven } from './role.type.js';
 
-  @Field(() => String)
-  name: string;
+@ObjectType({
+  description:
+    'The most that all roles of a person together allow. Each record says itself what it withholds.',
+})
+export class Permissions {
+  @Field(() => [ScopeGiven])
+  scopes: readonly ScopeGiven[];
+
+  @Field(() => [String])
+  may: readonly string[];
+
+  @Field(() => [LevelGiven], {
+    description: 'Of every class, and of every field that some role singles out.',
+  })
+  levels: readonly LevelGiven[];
 }
 
 @ObjectType({ description: 'Counts against the caps in force, and the badges of the bell and the menu.' })
@@ -39,7 +49,7 @@ export class MyCounts {
   reviewsWaiting: number;
 }
 
-/** `user`, `counts` and `preferences` are read only when they are asked for. */
+/** `user`, `counts`, `preferences` and `permissions` are read only when they are asked for. */
 @ObjectType()
 export class Me {
   @Field(() => [Role])
