@@ -24,6 +24,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Customer",
     "Refused"
   ],
+  "DeletedRoleResult": [
+    "DeletedRole",
+    "Refused"
+  ],
   "FollowUpResult": [
     "FollowUp",
     "Refused"
@@ -76,6 +80,14 @@ export const possibleTypes: Record<string, string[]> = {
     "Refused",
     "RevealedNumber"
   ],
+  "RolePreviewResult": [
+    "Refused",
+    "RolePreview"
+  ],
+  "RoleResult": [
+    "Refused",
+    "Role"
+  ],
   "SavedViewResult": [
     "Refused",
     "SavedView"
@@ -87,6 +99,9 @@ export const possibleTypes: Record<string, string[]> = {
   "SecuritySettingsResult": [
     "Refused",
     "SecuritySettings"
+  "SeenAsResult": [
+    "Refused",
+    "SeenAs"
   ],
   "SessionsEndedResult": [
     "Refused",
