@@ -83,6 +83,7 @@ export * from './access/rights.js';
 export * from './access/validate-rights.js';
 export * from './access/rights-list.js';
 export * from './access/rights-differences.js';
+export * from './access/access-vocabulary.js';
 export * from './access/access-names.js';
 export * from './access/masks.js';
 export * from './access/grant.js';

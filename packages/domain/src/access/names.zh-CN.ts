@@ -1,4 +1,4 @@
-import type { AccessNames } from './access-names.js';
+import type { AccessNames } from './access-vocabulary.js';
 
 export const accessNamesZhCN: AccessNames = {
   records: {
