@@ -99,6 +99,7 @@ export const possibleTypes: Record<string, string[]> = {
   "SecuritySettingsResult": [
     "Refused",
     "SecuritySettings"
+  ],
   "SeenAsResult": [
     "Refused",
     "SeenAs"
