@@ -1,9 +1,10 @@
 import { refusal, type Refusal } from '@tidewater/domain';
 
-import { isId, may, signedIn } from '../../../access/index.js';
+import { isId, may } from '../../../access/index.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { holdAccount } from '../data/account.repository.js';
 import { setSeenAs } from '../data/session.repository.js';
 

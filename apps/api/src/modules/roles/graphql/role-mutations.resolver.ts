@@ -2,12 +2,13 @@ import type { Refusal } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 
-import { oneRecord, signedIn, type Viewer } from '../../../access/index.js';
+import { oneRecord, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
 import { resultUnion } from '../../../platform/graphql/result-union.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Role, viewerAnew } from '../../people/index.js';
 import { copyRole } from '../actions/copy-role.js';
 import { deleteRole } from '../actions/delete-role.js';

@@ -2,8 +2,9 @@ import { plainActions, reaches, rightsDifferences, scopedActions, fieldClasses }
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 
-import { escapeLike, isId, listRecords, oneRecord, signedIn, type SortKey } from '../../../access/index.js';
+import { escapeLike, isId, listRecords, oneRecord, type SortKey } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Role, RoleConnection, User } from '../../people/index.js';
 import { accessFields } from '../reads/access-fields.js';
 import { accessMatrix } from '../reads/access-matrix.js';

@@ -6,8 +6,9 @@ import {
   type RoleRights,
 } from '@tidewater/domain';
 
-import { COUNT_LIMIT, countRecords, may, signedIn, type Viewer } from '../../../access/index.js';
+import { COUNT_LIMIT, countRecords, may, type Viewer } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Customer } from '../../customers/index.js';
 import { loadViewerOf } from '../../people/index.js';
 import { roleDraft, type RoleInput } from '../actions/role-draft.js';

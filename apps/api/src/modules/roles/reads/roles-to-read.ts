@@ -1,6 +1,7 @@
-import { isId, may, signedIn, type Viewer } from '../../../access/index.js';
+import { isId, may, type Viewer } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
+import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RoleRights } from '@tidewater/domain';
 
 /** @throws Problem `FORBIDDEN` without `role.read`. */
