@@ -31,6 +31,12 @@ const layers = [
     to: { path: ['^apps/', '^packages/'], pathNot: [web, domain, '^packages/contract/src/'] },
   },
   {
+    name: 'oracle-knows-nothing-of-the-product',
+    comment: 'A model that shared code with what it judges would share its mistakes.',
+    from: { path: '^packages/oracle/' },
+    to: { path: ['^apps/', '^packages/', packages('@tidewater')], pathNot: '^packages/oracle/' },
+  },
+  {
     name: 'platform-knows-no-trade',
     comment: 'What the platform offers must not depend on what is built with it.',
     // A request carries who asks, and the printed schema is that of the whole.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './run-command.mjs';
 
-const sources = ['apps/api/src', 'apps/web/src', 'packages/domain/src'];
+const sources = ['apps/api/src', 'apps/web/src', 'packages/domain/src', 'packages/oracle/src'];
 
 /** Breaches of the law below `folder`: `{ rule, from, to }` each. Throws when the look itself failed. */
 export function breachesOfImportLaw(folder) {

@@ -13,6 +13,7 @@ const face = (name, ...uses) =>
 const lawful = {
   'packages/domain/src/index.ts': "export { claim } from './claim.js';\n",
   'packages/domain/src/claim.ts': "import { DateTime } from 'luxon';\nexport const claim = DateTime;\n",
+  'packages/oracle/src/main.ts': "import 'pg';\n",
   'apps/api/src/main.ts': "import './modules.js';\nimport './access/lens.js';\n",
   'apps/api/src/modules.ts':
     "export { people } from './modules/people/index.js';\nexport { customers } from './modules/customers/index.js';\n",
@@ -44,6 +45,9 @@ const planted = {
   },
   'web-knows-only-domain-and-contract': {
     'apps/web/src/shared/ui.tsx': "import '../../../api/src/platform/clock.js';\n",
+  },
+  'oracle-knows-nothing-of-the-product': {
+    'packages/oracle/src/main.ts': "import '../../domain/src/claim.js';\n",
   },
   'platform-knows-no-trade': { 'apps/api/src/platform/clock.ts': "import '../modules/people/index.js';\n" },
   'access-knows-no-module': { 'apps/api/src/access/lens.ts': "import '../modules/people/index.js';\n" },

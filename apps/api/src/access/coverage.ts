@@ -49,15 +49,16 @@ function extendsTo(rights: RoleRights, action: ScopedAction, reach: Reach): bool
   return rungs[scope].includes(reach);
 }
 
-/** Whether a role opens customers in this way at all. */
+/** Whether a role opens customers in this way at all; what hangs off a customer is never seen without it (AC-3). */
 function opens(rights: RoleRights, reach: Reach): boolean {
+  if (!extendsTo(rights, 'customer.read', reach)) return false;
   switch (reach) {
     case 'pool':
       return rights.may.includes('pool.read');
     case 'approvals':
       return rights.may.includes('approval.decide') || rights.may.includes('protection.review');
     default:
-      return extendsTo(rights, 'customer.read', reach);
+      return true;
   }
 }
 

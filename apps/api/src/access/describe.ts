@@ -15,6 +15,8 @@ export interface RowSight {
   readonly bindings: Bindings;
   /** Where a field is readable in full. */
   readable(field: FieldName): Where;
+  /** The same for a field of another record of the same customer: where that record is in sight with it. */
+  readableBeside(field: FieldName): Where;
   /** A SQL value as this viewer may have it who sees `field` so; without a mask, nothing where it is not readable. */
   lensed(field: FieldName, sql: string, mask?: MaskKind): string;
 }
@@ -82,7 +84,11 @@ export type SortColumn = ({ readonly class: 'identity' } | { readonly field: Fie
   readonly nullable?: boolean;
 };
 
-export type SortKey = SortColumn & { readonly direction: 'ASC' | 'DESC' };
+export type SortKey = SortColumn & {
+  readonly direction: 'ASC' | 'DESC';
+  /** The word of an enum by which a person asked for it. */
+  readonly asked?: { readonly of: string; readonly word: string };
+};
 
 /** A record type read through the lens. */
 export interface View {

@@ -30,6 +30,7 @@ export async function oneRecord(
   id: string,
   options: OneRecordOptions = {},
 ): Promise<Raw | null> {
+  signedIn(context);
   if (!isId(id)) return null;
   const found = await read(context, info, type, id, false);
   return found || !options.endedOwnership ? found : read(context, info, type, id, true);

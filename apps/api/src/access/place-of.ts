@@ -1,15 +1,26 @@
 import type { Place } from './coverage.js';
 import { declaredViews, fieldsOf } from './declare.js';
-import type { FieldAccess } from './describe.js';
+import type { FieldAccess, View } from './describe.js';
 import type { FieldName } from './rights.js';
 
 /** What a field is; null for one that no record declares, as a role may name one of an earlier release. */
 export function findField(name: FieldName): FieldAccess | null {
+  return find(name)?.access ?? null;
+}
+
+/** The record type a field belongs to. @throws Error for one that no record declares. */
+export function viewOfField(name: FieldName): View {
+  const found = find(name);
+  if (found === null) throw new Error(`${name} is no declared field`);
+  return found.view;
+}
+
+function find(name: FieldName): { readonly view: View; readonly access: FieldAccess } | null {
   const [typeName, fieldName = ''] = name.split('.');
-  for (const type of declaredViews().keys()) {
+  for (const [type, view] of declaredViews()) {
     if (type.name !== typeName) continue;
     const access = fieldsOf(type).get(fieldName);
-    if (access) return access;
+    if (access) return { view, access };
   }
   return null;
 }

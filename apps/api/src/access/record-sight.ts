@@ -2,17 +2,17 @@ import { atLeast, bestLevel, type Level, type Reach } from '@tidewater/domain';
 
 import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
-import { actionsIn, coveringsOf, levelIn, type Covering } from './coverage.js';
+import { actionsIn, coveringsOf, levelIn } from './coverage.js';
 import { isId } from './filter-sql.js';
 import { predicateSql } from './predicate-sql.js';
-import { placeOf } from './place-of.js';
+import { placeOf, viewOfField } from './place-of.js';
 import type { FieldName, ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
 
 /** What a viewer may see and do on one customer and all that hangs off it. */
 export interface RecordSight {
   readonly reaches: ReadonlySet<Reach>;
-  /** The level of a field here; of one that is made of others, the least of them all. */
+  /** The level of a field of the customer or of what hangs off it; of one made of others, the least of them all. */
   levelOf(field: FieldName): Level;
   mayDo(action: ScopedAction): boolean;
 }
@@ -41,7 +41,7 @@ export function recordSight(viewer: Viewer, reached: Readonly<Record<string, boo
   const mayWrite = reached['mayWrite'] === true;
   return {
     reaches: new Set(covering.map(({ reach }) => reach)),
-    levelOf: (field) => levelAt(covering, field, mayWrite),
+    levelOf: (field) => levelAt(viewer, reached, field),
     mayDo: (action) =>
       covering.some(
         (one) =>
@@ -70,13 +70,15 @@ export async function reachesOf(
 }
 
 /** A grant to read gives no more than reading. A mask of one of the parts would be no part of the whole. */
-function levelAt(coverings: readonly Covering[], field: FieldName, mayWrite: boolean): Level {
+function levelAt(viewer: Viewer, reached: Readonly<Record<string, boolean>>, field: FieldName): Level {
   const place = placeOf(field);
-  if (!place.madeOf.every((part) => atLeast(levelAt(coverings, part, mayWrite), 'read'))) return 'hidden';
+  if (!place.madeOf.every((part) => atLeast(levelAt(viewer, reached, part), 'read'))) return 'hidden';
+  // What reads a contact decides what is writable on it: unreadable is unwritable.
+  const coverings = coveringsOf(viewer, viewOfField(field).read).filter(({ reach }) => reached[reach]);
   return bestLevel(
     coverings.map((covering) => {
       const level = levelIn(covering, place);
-      const onlyReads = byGrant(covering.reach) && !mayWrite;
+      const onlyReads = byGrant(covering.reach) && reached['mayWrite'] !== true;
       return onlyReads && atLeast(level, 'read') ? 'read' : level;
     }),
   );

@@ -1,11 +1,12 @@
 import { or, type Predicate } from '@tidewater/domain';
 
+import { Problem } from '../platform/graphql/problem.js';
 import type { Bindings } from './bindings.js';
 import { coveringsOf, sightOf, withoutContained, type Covering, type Place } from './coverage.js';
 import { columnOf } from './column-of.js';
 import type { FieldAccess, MaskKind, RowSight, SortKey, View, Where } from './describe.js';
 import type { LensedKey } from './keyset.js';
-import { declaredField, placeOf } from './place-of.js';
+import { declaredField, placeOf, viewOfField } from './place-of.js';
 import { predicateSql } from './predicate-sql.js';
 import type { FieldName } from './rights.js';
 import type { Viewer } from './viewer.js';
@@ -110,6 +111,13 @@ export class Sight implements RowSight {
     return place.madeOf.reduce((where, part) => bothOf(where, this.readable(part)), own);
   }
 
+  readableBeside(field: FieldName): Where {
+    const beside = Sight.of(viewOfField(field), this.viewer, this.bindings, '', this.customerRow);
+    const readable = beside.readable(field);
+    const isInSight = this.customerRow === null || beside.opensAllOf(this);
+    return readable.kind === 'all' && !isInSight ? { kind: 'where', sql: beside.covered() } : readable;
+  }
+
   /** A field's value as this viewer may have it: itself, its mask or nothing, row by row. */
   value(field: FieldName, access: FieldAccess, row: string): string {
     const [, name = ''] = field.split('.');
@@ -131,13 +139,20 @@ export class Sight implements RowSight {
     }
   }
 
-  /** A mask is never sorted by: what is not readable in full sorts as if it were empty. */
+  /**
+   * A mask is never sorted by: what is not readable in full sorts as if it were empty.
+   * @throws Problem `FIELD_NOT_ALLOWED` for what a person asked for and may read nowhere (L4).
+   */
   sortKey(key: SortKey, row: string): LensedKey {
-    const { type, direction, nullable = false } = key;
+    const { type, direction, nullable = false, asked } = key;
     if (!('field' in key)) return { sql: key.sql(row), type, direction, nullable };
-    const isHidden = this.readable(key.field).kind === 'none';
-    const sql = isHidden ? `NULL::${type}` : this.lensed(key.field, key.sql(row));
-    return { sql, type, direction, nullable };
+    const readable = this.readable(key.field);
+    if (readable.kind === 'all') return { sql: key.sql(row), type, direction, nullable };
+    if (asked && readable.kind === 'none') {
+      throw new Problem('FIELD_NOT_ALLOWED', `Value "${asked.word}" does not exist in "${asked.of}" enum.`);
+    }
+    const sql = readable.kind === 'none' ? `NULL::${type}` : this.lensed(key.field, key.sql(row));
+    return { sql, type, direction, nullable: true };
   }
 
   /** Where any right opens the customer's row. */

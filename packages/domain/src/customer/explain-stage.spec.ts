@@ -44,12 +44,23 @@ function explained(
   day: string,
   reader: Reader = chinese,
   journal: readonly CustomerEvent[] = [],
+  told = { deals: true, applications: true, locks: true },
 ): readonly string[] {
   const facts = factsFor(actor, { now: at(day), policy: {}, counts: fewCustomers });
-  return explainStage({ state, journal, policyOf }, facts).map((sentence) => say(sentence, reader));
+  return explainStage({ state, journal, policyOf, told }, facts).map((sentence) => say(sentence, reader));
 }
 
 describe('why is it where it is', () => {
+  test('AC-7 deals, applications and reviews are explained only to whom they are readable', () => {
+    const withheld = { deals: false, applications: false, locks: false };
+    expect(explained(formal(), sales2, '2026-11-10', english, [], withheld)[0]).toBe(
+      'A formal customer, followed by 〈sales1〉; it never drops into the pool by time',
+    );
+    const waiting = potential({ application: extensionRequest(5) });
+    expect(explained(waiting, sales2, '2026-11-10').join()).toContain('申请延长');
+    expect(explained(waiting, sales2, '2026-11-10', chinese, [], withheld).join()).not.toContain('申请延长');
+  });
+
   test('LC-18 why it is mine, by which rule, and what happens next', () => {
     expect(explained(potential(), sales1, '2026-11-10')).toEqual([
       '这是〈sales1〉的潜在客户，2026-11-02 起保护，到 2026-12-02 为止',

@@ -6,7 +6,7 @@ import type { CustomerEvent, CustomerEventType } from './events.js';
 import type { Facts } from './facts.js';
 import { nextDeadline } from './next-deadline.js';
 import { settled } from './settle.js';
-import type { CustomerState, PoolCustomer, ProtectedCustomer } from './state.js';
+import type { CustomerState, FormalCustomer, PoolCustomer, ProtectedCustomer } from './state.js';
 import { whyInPool } from './why-in-pool.js';
 
 export interface ExplainInput {
@@ -15,6 +15,8 @@ export interface ExplainInput {
   readonly journal: readonly CustomerEvent[];
   /** The policy as it stood in that version, for the days then in force; null when nobody knows it any more. */
   policyOf(version: number): LifecyclePolicy | null;
+  /** Whether the asker may hear of signed deals, of applications and reviews, and why a manager locked it. */
+  readonly told: { readonly deals: boolean; readonly applications: boolean; readonly locks: boolean };
 }
 
 /**
@@ -29,7 +31,7 @@ export function explainStage(input: ExplainInput, facts: Facts): readonly Senten
 function whereAndWhy(state: CustomerState, input: ExplainInput, facts: Facts): readonly Sentence[] {
   switch (state.stage) {
     case 'formal':
-      return [sentence('explain.formal', { contracts: state.contractsSigned, owner: { user: state.owner } })];
+      return [isFormal(state, input)];
     case 'pool':
       return inPool(state, input, facts);
     case 'potential':
@@ -40,7 +42,12 @@ function whereAndWhy(state: CustomerState, input: ExplainInput, facts: Facts): r
   }
 }
 
-function isProtected(state: ProtectedCustomer, { policyOf }: ExplainInput): readonly Sentence[] {
+function isFormal({ contractsSigned, owner }: FormalCustomer, { told }: ExplainInput): Sentence {
+  const contracts = told.deals ? contractsSigned : null;
+  return sentence('explain.formal', { contracts, owner: { user: owner } });
+}
+
+function isProtected(state: ProtectedCustomer, { policyOf, told }: ExplainInput): readonly Sentence[] {
   const { since, stageSince, deadline, grantedDays, grantsUsed, policyVersion } = state.protection;
   const sentences = [
     sentence(`explain.${state.stage}`, {
@@ -55,6 +62,7 @@ function isProtected(state: ProtectedCustomer, { policyOf }: ExplainInput): read
     const days = state.stage === 'potential' ? policy.potentialDays : policy.intentDays;
     sentences.push(sentence(`explain.policy.${state.stage}`, { version: policyVersion, days }));
   }
+  if (!told.applications) return sentences;
   if (grantedDays > 0) {
     sentences.push(sentence('explain.granted', { days: grantedDays, used: grantsUsed }));
   }
@@ -103,8 +111,8 @@ function inPool(state: PoolCustomer, input: ExplainInput, facts: Facts): readonl
     }
   }
   if (lock !== null) {
-    const { by, at } = lock;
-    sentences.push(sentence('explain.locked', { by: { user: by }, since: { day: at }, reason: lock.reason }));
+    const reason = input.told.locks ? lock.reason : null;
+    sentences.push(sentence('explain.locked', { by: { user: lock.by }, since: { day: lock.at }, reason }));
   }
   if (reservation !== null) {
     sentences.push(sentence('explain.reserved', { by: { user: reservation.by } }));

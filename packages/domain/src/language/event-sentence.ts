@@ -1,14 +1,17 @@
-import type { CustomerEvent } from '../customer/events.js';
+import type { ContractSigned, CustomerEvent } from '../customer/events.js';
 import { type Params, type Sentence, type SentenceKey, sentence } from './sentence.js';
 
+/** A journal line as its reader may have it: what a contract says is kept from whom contracts are withheld. */
+export type ToldEvent = CustomerEvent | (Omit<ContractSigned, 'contract'> & { readonly contract?: never });
+
 /** A journal line in words. */
-export function eventSentence(event: CustomerEvent): Sentence {
+export function eventSentence(event: ToldEvent): Sentence {
   const { key, params } = special(event);
   return sentence(key, { actor: { user: event.actor }, reason: event.reason, ...params });
 }
 
 /** What a line says beyond who and why. */
-function special(event: CustomerEvent): { key: SentenceKey; params: Params } {
+function special(event: ToldEvent): { key: SentenceKey; params: Params } {
   const plain: SentenceKey = `event.${event.type}`;
   switch (event.type) {
     case 'Entered':

@@ -41,9 +41,9 @@ export const enUS: SentenceTable = {
   'event.HandedOver': '{actor} handed the customer over from {from} to {to}, because: {reason}',
   'event.Undone': '{actor} undid the last bulk operation; the customer is as it was',
   'event.ContractSigned':
-    'Signed contract {number} ({signedOn}[[, {amount} {currency}]]) and became formal; followed by {owner}',
+    'Signed a contract[[: {number}, {signedOn}]][[, {amount} {currency}]]; formal now, followed by {owner}',
   'event.ContractSigned.late':
-    '{actor} recorded contract {number} ({signedOn}[[, {amount} {currency}]]), signed before the deadline; formal now, followed by {owner}',
+    '{actor} recorded a contract signed before the deadline[[: {number}, {signedOn}]][[, {amount} {currency}]]; formal now, followed by {owner}',
   'event.MarkedLost': '{actor} marked the customer as lost[[, because: {reason}]]',
   'event.Locked': '{actor} locked the customer, because: {reason}',
   'event.Unlocked': '{actor} unlocked the customer',
@@ -161,7 +161,7 @@ export const enUS: SentenceTable = {
   'explain.potential': 'A potential customer of {owner}, protected since {since} until {deadline}',
   'explain.intent': 'An intent customer of {owner} since {stageSince}, protected until {deadline}',
   'explain.formal':
-    'A formal customer with {contracts} signed {contracts|contract|contracts}, followed by {owner}; it never drops into the pool by time',
+    'A formal customer[[ with {contracts} signed {contracts|contract|contracts}]], followed by {owner}; it never drops into the pool by time',
   'explain.pool.ABANDON': 'In the pool: {owner} abandoned it on {since}[[, because: {reason}]]',
   'explain.pool.DROP': 'In the pool: protection by {owner} ended on {since} without progress, so it dropped',
   'explain.pool.REVIEW_REJECTED':
@@ -188,7 +188,7 @@ export const enUS: SentenceTable = {
   'explain.application.intent': '{applicant} applied for intent on {since}; waiting for a decision',
   'explain.application.extension':
     '{applicant} applied for {days} more {days|day|days} on {since}; waiting for a decision',
-  'explain.locked': '{by} locked it on {since}, because: {reason}',
+  'explain.locked': '{by} locked it on {since}[[, because: {reason}]]',
   'explain.reserved': 'The name is reserved for {by} until the review',
   'explain.incomplete': 'It was imported with gaps, which must be filled when it is claimed',
   'explain.next.DROP': 'Without progress it drops into the pool at {at}',

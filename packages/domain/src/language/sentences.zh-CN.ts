@@ -33,9 +33,9 @@ export const zhCN: SentenceTable = {
   'event.HandedOver': '{actor}把客户从{from}移交给{to}，原因：{reason}',
   'event.Undone': '{actor}撤销了上一次批量操作，客户恢复原样',
   'event.ContractSigned':
-    '签了合同 {number}（{signedOn}[[，{amount} {currency}]]），成为正式客户，由{owner}跟进',
+    '签了合同[[ {number}（{signedOn}）]][[，金额 {amount} {currency}]]，成为正式客户，由{owner}跟进',
   'event.ContractSigned.late':
-    '{actor}补录了合同 {number}（{signedOn}[[，{amount} {currency}]]，到期前已签），成为正式客户，由{owner}跟进',
+    '{actor}补录了到期前已签的合同[[ {number}（{signedOn}）]][[，金额 {amount} {currency}]]，成为正式客户，由{owner}跟进',
   'event.MarkedLost': '{actor}把客户标记为流失[[，原因：{reason}]]',
   'event.Locked': '{actor}锁定了客户，原因：{reason}',
   'event.Unlocked': '{actor}解除了锁定',
@@ -145,7 +145,7 @@ export const zhCN: SentenceTable = {
 
   'explain.potential': '这是{owner}的潜在客户，{since} 起保护，到 {deadline} 为止',
   'explain.intent': '这是{owner}的意向客户，{stageSince} 转为意向，保护到 {deadline}',
-  'explain.formal': '这是正式客户，签过 {contracts} 份合同，由{owner}跟进，不会因为时间掉入公海',
+  'explain.formal': '这是正式客户[[，签过 {contracts} 份合同]]，由{owner}跟进，不会因为时间掉入公海',
   'explain.pool.ABANDON': '客户在公海：{owner}在 {since} 放弃了它[[，原因：{reason}]]',
   'explain.pool.DROP': '客户在公海：{owner}的保护到 {since} 为止，到期没有进展，自动掉入',
   'explain.pool.REVIEW_REJECTED': '客户在公海：{owner}的保护审核在 {since} 被驳回[[，原因：{reason}]]',
@@ -164,7 +164,7 @@ export const zhCN: SentenceTable = {
   'explain.underReview': '保护还在审核，{due} 前没通过就进公海',
   'explain.application.intent': '{applicant}在 {since} 申请转为意向，等审批',
   'explain.application.extension': '{applicant}在 {since} 申请延长 {days} 天，等审批',
-  'explain.locked': '{by}在 {since} 锁定了它，原因：{reason}',
+  'explain.locked': '{by}在 {since} 锁定了它[[，原因：{reason}]]',
   'explain.reserved': '名称为{by}预留，等审核',
   'explain.incomplete': '导入时资料不全，领取时要补齐',
   'explain.next.DROP': '{at} 还没有进展，就掉入公海',

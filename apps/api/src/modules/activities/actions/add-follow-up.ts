@@ -29,7 +29,8 @@ export async function addFollowUp(
   const { customer, sight, facts } = opened;
   const why = whyNotEdit(customer.state, facts);
   if (why !== null) return refuse(why);
-  if (!isWritable(sight)) return refuse(refusal('NOT_ALLOWED', { path: ['note'] }));
+  const unwritable = sentOf(input).filter((key) => !isWritable(key, sight));
+  if (unwritable.length > 0) return refuse(refusal('NOT_ALLOWED', { path: unwritable }));
   const validated = validateFollowUp(input, tx.now);
   if ('refusal' in validated) return refuse(validated.refusal);
   const contactId = input.contactId ?? null;
@@ -40,10 +41,17 @@ export async function addFollowUp(
   return done({ id: await writeFollowUp(tx, viewer, customer, contactId, validated.followUp) });
 }
 
-function isWritable(sight: RecordSight | null): boolean {
-  const level = sight?.levelOf('FollowUp.note') ?? 'hidden';
+type FollowUpKey = 'note' | 'nextContactAt';
+
+function sentOf({ nextContactAt }: FollowUpInput): FollowUpKey[] {
+  return nextContactAt ? ['note', 'nextContactAt'] : ['note'];
+}
+
+/** Unreadable is unwritable, and said like a field that does not exist; readable is not yet writable. */
+function isWritable(key: FollowUpKey, sight: RecordSight | null): boolean {
+  const level = sight?.levelOf(`FollowUp.${key}`) ?? 'hidden';
   if (!atLeast(level, 'read')) {
-    throw new Problem('FIELD_NOT_ALLOWED', 'Field "note" is not defined by type "FollowUpInput".');
+    throw new Problem('FIELD_NOT_ALLOWED', `Field "${key}" is not defined by type "FollowUpInput".`);
   }
   return level === 'write';
 }

@@ -34,7 +34,9 @@ export class ContactsResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    const order = orderBy?.map(({ field, direction }): SortKey => ({ ...orderFields[field], direction }));
+    const order = orderBy?.map(({ field, direction }): SortKey => {
+      return { ...orderFields[field], direction, asked: { of: 'ContactOrderField', word: field } };
+    });
     return listRecords(context, info, Contact, {
       filter,
       order: order?.length ? order : [newestFirst],

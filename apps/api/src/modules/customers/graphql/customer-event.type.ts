@@ -1,4 +1,4 @@
-import { eventSentence, say, type CustomerEvent as JournalEvent } from '@tidewater/domain';
+import { eventSentence, say, type ToldEvent } from '@tidewater/domain';
 import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver } from 'type-graphql';
 
 import {
@@ -18,7 +18,7 @@ import { rulesOfNow, type RulesOfNow } from '../reads/rules-of-now.js';
 import { Customer } from './customer.type.js';
 
 interface EventAndNames {
-  readonly event: JournalEvent;
+  readonly event: ToldEvent;
   readonly names: Record<string, string> | null;
 }
 
@@ -53,11 +53,13 @@ declareField(CustomerEvent, 'sentence', {
   class: 'identity',
   arguments: true,
   derived: derived<EventAndNames, RulesOfNow>({
-    // Names and reasons belong to the journal, the amount to the contract; the line still says what happened.
+    // Names and reasons belong to the journal, number and amount to the contract; the line still says what happened.
     from: (row, sight) => {
       const withoutAmount = `${row}.data #- '{contract,amount}' #- '{contract,currency}'`;
-      const amount = sight.readable('SignedContract.amount');
-      const data = `(${whereReadable(amount, `${row}.data`, withoutAmount)})`;
+      const number = sight.readableBeside('SignedContract.number');
+      const amount = sight.readableBeside('SignedContract.amount');
+      const numbered = whereReadable(number, withoutAmount, `${row}.data - 'contract'`);
+      const data = `(${whereReadable(amount, `${row}.data`, numbered)})`;
       const full = `json_build_object('event', ${data}, 'names', ${namesInSql(`${row}.data`)})`;
       const bare = `json_build_object('event', ${data} - 'reason', 'names', NULL)`;
       return whereReadable(sight.readable('CustomerEvent.reason'), full, bare);

@@ -89,6 +89,8 @@ export class CustomerOrder {
 
 /** Newest first where nothing else is asked for. */
 export function customerOrder(orderBy: readonly CustomerOrder[] | null | undefined): SortKey[] {
-  const wanted = orderBy?.length ? orderBy : [{ field: 'CREATED_AT', direction: 'DESC' } as const];
-  return wanted.map(({ field, direction }) => ({ ...orderFields[field], direction }));
+  if (!orderBy?.length) return [{ ...orderFields.CREATED_AT, direction: 'DESC' }];
+  return orderBy.map(({ field, direction }) => {
+    return { ...orderFields[field], direction, asked: { of: 'CustomerOrderField', word: field } };
+  });
 }

@@ -8,7 +8,7 @@ import {
   type LifecyclePolicy,
 } from '@tidewater/domain';
 
-import { Bindings, isId, reachesSql, recordSight, type Raw } from '../../../access/index.js';
+import { Bindings, isId, reachesSql, recordSight, type FieldName, type Raw } from '../../../access/index.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { rowFromJson } from '../../../platform/database/row-from-json.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
@@ -28,7 +28,7 @@ interface Found {
 
 /**
  * LC-18: why the customer is where it is, in sentences. Empty for a customer out of sight. Names and reasons are told
- * only to whom the journal is readable.
+ * only to whom the journal is readable, other facts to whom their own field is (AC-7).
  */
 export async function explainStage(
   context: RequestContext,
@@ -43,16 +43,22 @@ export async function explainStage(
   const row = rowFromJson(CustomerRow, found.row);
   const actor = { id: viewer.id, may: authorityOf(viewer, sight, row.stage), superiorOf: below, team };
   const facts: Facts = { ...timing, counts, actor };
-  const told = atLeast(sight.levelOf('CustomerEvent.reason'), 'read');
+  const reads = (field: FieldName) => atLeast(sight.levelOf(field), 'read');
+  const isJournalTold = reads('CustomerEvent.reason');
+  const told = {
+    deals: reads('Customer.dealCount'),
+    applications: reads('Customer.application') && reads('Customer.review'),
+    locks: reads('Customer.lock'),
+  };
   const stored = toState(row);
-  const state = told || stored.stage !== 'pool' ? stored : { ...stored, reason: null };
-  const journal = told ? found.journal : found.journal.map((line) => ({ ...line, reason: null }));
+  const state = isJournalTold || stored.stage !== 'pool' ? stored : { ...stored, reason: null };
+  const journal = isJournalTold ? found.journal : found.journal.map((line) => ({ ...line, reason: null }));
   const policyOf = (version: number) => {
     const known = found.policies.find((policy) => policy.version === version);
     return known ? { ...defaultPolicy, ...known.rules, version } : null;
   };
-  const reader = readerOf(context, locale, timing.calendar.zone, told ? found.names : null);
-  return explain({ state, journal, policyOf }, facts).map((sentence) => say(sentence, reader));
+  const reader = readerOf(context, locale, timing.calendar.zone, isJournalTold ? found.names : null);
+  return explain({ state, journal, policyOf, told }, facts).map((sentence) => say(sentence, reader));
 }
 
 const JOURNAL_LINES = 50;
@@ -67,7 +73,7 @@ async function find(context: RequestContext, customerId: string): Promise<Found 
        (SELECT coalesce(jsonb_agg(line.data ORDER BY line.data->'at'), '[]') FROM (${journal}) line) AS journal,
        (SELECT json_object_agg(id, name) FROM app_user WHERE id IN (c.owner_id, c.lock_by, c.reservation_by, c.last_owner_id, c.application_by) OR id::text IN (SELECT former->>'user' FROM jsonb_array_elements(c.former_owners) former)) AS names,
        (SELECT json_agg(json_build_object('version', version, 'rules', rules)) FROM lifecycle_policy) AS policies
-     FROM customer c WHERE c.id = ${id}`,
+     FROM customer c WHERE c.id = ${id} AND c.deleted_at IS NULL`,
     bindings.values,
   )) as Found[];
   return found;

@@ -1,0 +1,107 @@
+import { type Json, type Row, type Tables, flag, isObject, key, moment, text, texts } from '../json.js';
+import type { Rights } from './vocabulary.js';
+
+/** Everything there is at one moment: plain arrays, as the tables hold them. */
+export interface World {
+  /** Business time. */
+  readonly now: number;
+  readonly tables: Tables;
+}
+
+export function rowsOf(world: World, table: string): readonly Row[] {
+  return world.tables[table] ?? [];
+}
+
+export function rowOf(world: World, table: string, id: string | null): Row | null {
+  if (id === null) return null;
+  for (const row of rowsOf(world, table)) if (row['id'] === id) return row;
+  return null;
+}
+
+/** A person with all that decides what they may. */
+export interface Person {
+  readonly id: string;
+  readonly active: boolean;
+  readonly roles: readonly { readonly id: string; readonly name: string; readonly rights: Rights }[];
+  /** The home department and those managed. */
+  readonly departments: readonly string[];
+  /** The same with everything below. */
+  readonly departmentsBelow: readonly string[];
+  /** Whom a grant may name to mean this person. */
+  readonly principals: readonly string[];
+}
+
+export function personOf(world: World, id: string): Person {
+  const user = rowOf(world, 'app_user', id);
+  if (user === null) throw new Error(`There is nobody with the id ${id}`);
+  const home = text(user, 'department_id');
+  const departments: string[] = home === null ? [] : [home];
+  for (const row of rowsOf(world, 'managed_department')) {
+    if (row['user_id'] === id) departments.push(key(row, 'department_id'));
+  }
+  const teams: string[] = [];
+  for (const row of rowsOf(world, 'team_member')) {
+    if (row['user_id'] === id) teams.push(key(row, 'team_id'));
+  }
+  const roles = rolesOf(world, id);
+  return {
+    id,
+    active: flag(user, 'active'),
+    roles,
+    departments,
+    departmentsBelow: rowsOf(world, 'department')
+      .map((row) => key(row, 'id'))
+      .filter((one) => departments.some((top) => isUnder(world, one, top))),
+    principals: [id, ...teams, ...(home === null ? [] : [home]), ...roles.map((role) => role.id)],
+  };
+}
+
+function rolesOf(world: World, userId: string): Person['roles'] {
+  const held = new Set<string>();
+  for (const row of rowsOf(world, 'user_role')) {
+    if (row['user_id'] === userId) held.add(key(row, 'role_id'));
+  }
+  return rowsOf(world, 'role')
+    .filter((role) => held.has(key(role, 'id')))
+    .map((role) => ({ id: key(role, 'id'), name: key(role, 'name'), rights: rightsOf(role['rights']) }));
+}
+
+export function rightsOf(value: Json | undefined): Rights {
+  const rights = isObject(value) ? value : {};
+  return {
+    scopes: namesIn(rights['scopes']),
+    may: texts(rights['may']),
+    fields: Object.fromEntries(
+      Object.entries(isObject(rights['fields']) ? rights['fields'] : {}).map(([name, given]) => [
+        name,
+        namesIn(given),
+      ]),
+    ),
+  };
+}
+
+function namesIn(value: Json | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, given] of Object.entries(isObject(value) ? value : {})) {
+    if (typeof given === 'string') found[name] = given;
+  }
+  return found;
+}
+
+/** Walks up the tree, step by step. */
+export function isUnder(world: World, department: string, top: string): boolean {
+  let at: string | null = department;
+  for (let steps = 0; at !== null && steps < 100; steps++) {
+    if (at === top) return true;
+    const row: Row | null = rowOf(world, 'department', at);
+    at = row === null ? null : text(row, 'parent_id');
+  }
+  return false;
+}
+
+/** AC-5: a grant counts from its first instant until just before its last. */
+export function isLive(grant: Row, now: number): boolean {
+  const from = moment(grant, 'valid_from');
+  const until = moment(grant, 'valid_until');
+  return from !== null && from <= now && (until === null || now < until);
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { stopTheClock } from './stopped-clock.js';
+
+/** The product running: its processes on one database. The only place where the oracle touches its code. */
+export interface Product {
+  readonly urls: readonly string[];
+  readonly databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly processes: number;
+  /** Put before the program: what plants a fault. */
+  readonly nodeOptions?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** An own PostgreSQL with the product's schema, on which servers come and go. */
+export interface Stand {
+  readonly databaseUrl: string;
+  launch(options: LaunchOptions): Promise<Product>;
+  stop(): Promise<void>;
+}
+
+interface Embedded {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const built = path.join(root, 'apps/api/dist');
+
+export async function openStand(): Promise<Stand> {
+  if (!existsSync(path.join(built, 'main.js'))) throw new Error('The product is not built: pnpm build');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'tidewater-oracle-'));
+  const { startEmbeddedPostgres } = await fromProduct<{
+    startEmbeddedPostgres(options: { dataDir: string; durable: boolean }): Promise<Embedded>;
+  }>('platform/database/embedded-postgres.js');
+  const { migrate } = await fromProduct<{ migrate(url: string): Promise<void> }>(
+    'platform/database/migrate.js',
+  );
+  const database = await startEmbeddedPostgres({ dataDir, durable: false });
+  await migrate(database.url);
+  await stopTheClock(database.url);
+  return {
+    databaseUrl: database.url,
+    launch: async (options) => await launch(database.url, options),
+    stop: async () => {
+      await database.stop();
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+async function fromProduct<Face>(file: string): Promise<Face> {
+  const module: Face = await import(pathToFileURL(path.join(built, file)).href);
+  return module;
+}
+
+async function launch(databaseUrl: string, options: LaunchOptions): Promise<Product> {
+  // Without a worker: what falls due by itself would change a world behind the model's back.
+  const started = Array.from({ length: options.processes }, () => startServer(databaseUrl, 'api', options));
+  const servers = await Promise.all(started);
+  return {
+    databaseUrl,
+    urls: servers.map(({ url }) => url),
+    stop: async () => {
+      await Promise.all(servers.map(async ({ child }) => await end(child)));
+    },
+  };
+}
+
+async function startServer(databaseUrl: string, role: string, { nodeOptions = [], env = {} }: LaunchOptions) {
+  const child = spawn(process.execPath, [...nodeOptions, path.join(built, 'main.js')], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'test',
+      PORT: '0',
+      DATABASE_URL: databaseUrl,
+      DATABASE_POOL: '6',
+      DEMO: '1',
+      ROLE: role,
+      LOG_LEVEL: 'error',
+      GRAPHQL_INTROSPECTION: '1',
+      OPERATIONS_PER_MINUTE: '100000000',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { child, url: await addressOf(child) };
+}
+
+/** Reads the line by which the server says that it is ready. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return await new Promise((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said = `${said}${chunk.toString()}`.slice(-20_000);
+      const ready = /ready at (http:\S+)/.exec(said);
+      if (ready?.[1] !== undefined) resolve(ready[1]);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', () => reject(new Error(`The product did not start:\n${said}`)));
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}

@@ -1,0 +1,72 @@
+import { type Json, type Row, isList, isObject, key } from '../json.js';
+import type { Asker } from '../model/asker.js';
+import { recordOf, recordTypes } from '../model/records/catalogue.js';
+import type { FieldClass } from '../model/vocabulary.js';
+import { type World, rowsOf } from '../model/world.js';
+
+interface Cell {
+  readonly type: string;
+  readonly row: Row;
+  readonly class: FieldClass;
+  readonly name: string;
+}
+
+const token = /ZQ[a-z2-9]{10}/g;
+
+/** Where each of the words that stand nowhere else stands. */
+export class Canaries {
+  private readonly cells = new Map<string, Cell[]>();
+
+  constructor(world: World) {
+    for (const type of recordTypes()) {
+      const rule = recordOf(type);
+      if (rule.table === null) continue;
+      for (const row of rowsOf(world, rule.table)) this.lookAt(type, row);
+    }
+  }
+
+  /** Words in an answer that this person reads in no cell where they stand. */
+  strayIn(answer: string, asker: Asker): string[] {
+    return [...new Set(answer.match(token))].filter((word) => {
+      const cells = this.cells.get(word) ?? [];
+      return !cells.some(
+        ({ type, row, class: fieldClass }) => asker.sees(type, row) && asker.reads(type, row, fieldClass),
+      );
+    });
+  }
+
+  private lookAt(type: string, row: Row): void {
+    for (const [name, field] of Object.entries(recordOf(type).fields)) {
+      const fieldClass = field.class;
+      const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      const held = field.parts === undefined ? row[column] : partOf(name, row);
+      for (const word of wordsIn(held)) this.keep(word, { type, row, class: fieldClass, name });
+    }
+    // What a journal line says of a contract is as open as the contract itself.
+    if (type !== 'CustomerEvent' || !isObject(row['data'])) return;
+    const contract = { customer_id: key(row, 'customer_id') };
+    for (const word of wordsIn(row['data']['contract'])) {
+      this.keep(word, { type: 'SignedContract', row: contract, class: 'identity', name: 'number' });
+    }
+  }
+
+  private keep(word: string, cell: Cell): void {
+    this.cells.set(word, [...(this.cells.get(word) ?? []), cell]);
+  }
+}
+
+/** The columns behind a field that is made of several. */
+function partOf(name: string, row: Row): Json {
+  const columns: Readonly<Record<string, string>> = {
+    lock: 'lock_reason',
+    review: 'review_reason',
+    steps: 'steps',
+  };
+  return row[columns[name] ?? ''] ?? null;
+}
+
+function wordsIn(value: Json | undefined): string[] {
+  if (typeof value === 'string') return value.match(token) ?? [];
+  if (isList(value)) return value.flatMap(wordsIn);
+  return isObject(value) ? Object.values(value).flatMap(wordsIn) : [];
+}

@@ -1,0 +1,43 @@
+import type { Row } from '../json.js';
+import type { Asker } from '../model/asker.js';
+import type { FieldClass } from '../model/vocabulary.js';
+
+/** Edge 27: of the one record that a deed took out of sight, name, code, stage and times are shown once more. */
+export class EndedOwnership implements Asker {
+  constructor(
+    private readonly asker: Asker,
+    private readonly gone: Row,
+  ) {}
+
+  get world() {
+    return this.asker.world;
+  }
+
+  get person() {
+    return this.asker.person;
+  }
+
+  sees(type: string, row: Row): boolean {
+    return this.asker.sees(type, row);
+  }
+
+  reads(type: string, row: Row, fieldClass: FieldClass): boolean {
+    return row === this.gone ? fieldClass === 'identity' : this.asker.reads(type, row, fieldClass);
+  }
+
+  showsMask(type: string, row: Row, fieldClass: FieldClass): boolean {
+    return row !== this.gone && this.asker.showsMask(type, row, fieldClass);
+  }
+
+  mayName(type: string, fieldClass: FieldClass): boolean {
+    return this.asker.mayName(type, fieldClass);
+  }
+
+  mayDo(customer: Row, action: string): boolean {
+    return this.asker.mayDo(customer, action);
+  }
+
+  holds(action: string): boolean {
+    return this.asker.holds(action);
+  }
+}

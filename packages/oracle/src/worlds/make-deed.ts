@@ -1,0 +1,139 @@
+import { type Json, type JsonObject, type Row, key, number } from '../json.js';
+import type { Asker } from '../model/asker.js';
+import { rowOf, rowsOf } from '../model/world.js';
+import { SelectionMaker } from '../operations/make-selection.js';
+import type { Pick } from '../operations/pick.js';
+import type { Schema } from '../operations/schema.js';
+import type { Chance } from './chance.js';
+import { alphabet } from './make-customers.js';
+import type { Deed } from './scenario.js';
+
+interface DeedMaker {
+  readonly schema: Schema;
+  readonly chance: Chance;
+  readonly asker: Asker;
+}
+
+/** Something one person tries to do through the API, allowed or not. */
+export function makeDeed(schema: Schema, chance: Chance, asker: Asker): Deed | null {
+  const maker = { schema, chance, asker };
+  const name = chance.one(Object.keys(deeds).filter((one) => schema.type('Mutation').fields.has(one)));
+  const args = deeds[name]?.(maker) ?? null;
+  if (args === null) return null;
+  const root: Pick = { name, args, of: answerOf(maker, name) };
+  return {
+    kind: 'deed',
+    by: asker.person.id,
+    operation: { kind: 'mutation', variables: true, roots: [root] },
+  };
+}
+
+/** The fresh read of what was changed, or why not. */
+function answerOf({ schema, chance }: DeedMaker, name: string): readonly Pick[] {
+  const result = schema.type('Mutation').fields.get(name)?.type.name ?? '';
+  if (result === 'BulkResult') {
+    return [
+      { name: 'done' },
+      { name: 'refused', of: [{ name: 'id' }, { name: 'refusal', of: [{ name: 'code' }] }] },
+    ];
+  }
+  const record = result.replace(/Result$/, '');
+  return [
+    { name: '', on: record, of: new SelectionMaker(schema, chance).of(record, 1, 3) },
+    {
+      name: '',
+      on: 'Refused',
+      of: [
+        { name: 'code', alias: 'refusal' },
+        { name: 'path', alias: 'refusedAt' },
+      ],
+    },
+  ];
+}
+
+type Arguments = (maker: DeedMaker) => JsonObject | null;
+
+const deeds: Readonly<Record<string, Arguments>> = {
+  updateCustomer: (maker) => {
+    const row = some(maker, 'customer');
+    return row && { id: key(row, 'id'), version: versionOf(maker, row), patch: parts(maker, companyParts) };
+  },
+  addContact: (maker) => withCustomer(maker, 'customerId', { input: contactParts(maker) }),
+  updateContact: (maker) => {
+    const row = some(maker, 'contact');
+    return row && { id: key(row, 'id'), version: versionOf(maker, row), patch: contactParts(maker) };
+  },
+  addFollowUp: (maker) => withCustomer(maker, 'customerId', { input: followUpParts(maker) }),
+  assignCustomers: (maker) => ({
+    customerIds: several(maker, 'customer'),
+    toUserId: key(maker.chance.one(rowsOf(maker.asker.world, 'app_user')), 'id'),
+    reason: 'assigned',
+  }),
+  recycleCustomers: (maker) => ({ customerIds: several(maker, 'customer'), reason: 'recycled' }),
+  claimCustomer: (maker) =>
+    withCustomer(maker, 'id', {
+      input: {
+        contact: { name: 'caller', mobile: '13912345678' },
+        followUp: { way: 'PHONE', note: 'called' },
+      },
+    }),
+  abandonCustomer: (maker) => withCustomer(maker, 'id', { reason: 'abandoned' }),
+  lockPoolCustomer: (maker) => withCustomer(maker, 'id', { reason: 'locked' }),
+  markLost: (maker) => withCustomer(maker, 'id', { reason: 'lost' }),
+  applyForIntent: (maker) => withCustomer(maker, 'customerId', { reason: 'they want to buy' }),
+  applyForExtension: (maker) => withCustomer(maker, 'customerId', { days: 5, reason: 'more time' }),
+};
+
+export const deedNames: readonly string[] = Object.keys(deeds);
+
+function some({ chance, asker }: DeedMaker, table: string): Row | null {
+  const rows = rowsOf(asker.world, table);
+  return rows.length === 0 ? null : chance.one(rows);
+}
+
+function several({ chance, asker }: DeedMaker, table: string): Json {
+  return chance.few(rowsOf(asker.world, table), chance.between(1, 6)).map((row) => key(row, 'id'));
+}
+
+function withCustomer(maker: DeedMaker, argument: string, more: JsonObject): JsonObject | null {
+  const row = some(maker, 'customer');
+  return row && { [argument]: key(row, 'id'), ...more };
+}
+
+function versionOf({ chance, asker }: DeedMaker, row: Row): number {
+  const table = row['customer_id'] === undefined ? 'customer' : 'contact';
+  const stored = rowOf(asker.world, table, key(row, 'id'));
+  return (stored === null ? 1 : (number(stored, 'version') ?? 1)) + (chance.happens(0.1) ? 1 : 0);
+}
+
+/** A few of the fields, with values that are good. */
+function parts({ chance }: DeedMaker, possible: Readonly<Record<string, Json>>): JsonObject {
+  return Object.fromEntries(chance.few(Object.entries(possible), chance.between(1, 3)));
+}
+
+const companyParts: Readonly<Record<string, Json>> = {
+  address: 'another street',
+  industry: 'pumps',
+  phone: '0523-84809999',
+  introduction: 'another introduction',
+  postcode: '214501',
+  careClass: 'C',
+  importance: 'POTENTIAL',
+};
+
+function contactParts(maker: DeedMaker): JsonObject {
+  const { chance } = maker;
+  const numbers = {
+    mobile: '13912340000',
+    phone: '0523-84807777',
+    email: 'cy@example.com',
+    wechat: 'wx_cy',
+    title: 'chief',
+  };
+  return { name: chance.one(alphabet.contact), ...(chance.happens(0.8) ? parts(maker, numbers) : {}) };
+}
+
+function followUpParts({ chance, asker }: DeedMaker): JsonObject {
+  const soon = new Date(asker.world.now + 9 * 86_400_000).toISOString();
+  return { way: 'PHONE', note: chance.token(), ...(chance.happens(0.4) ? { nextContactAt: soon } : {}) };
+}

@@ -1,0 +1,64 @@
+import { type Tables, key } from '../json.js';
+import { Eyes } from '../model/eyes.js';
+import { makeAsk } from '../operations/make-query.js';
+import type { Schema } from '../operations/schema.js';
+import { Chance } from './chance.js';
+import { makeChildren } from './make-children.js';
+import { ChangeMaker } from './make-change.js';
+import { makeCustomers } from './make-customers.js';
+import { makeDeed } from './make-deed.js';
+import { makePeople } from './make-people.js';
+import type { Scenario, Step } from './scenario.js';
+
+/** Some moment of the working week; nothing that is laid falls due for weeks. */
+const beginning = Date.parse('2026-03-10T04:00:00.000Z');
+
+/** The bold numbers of the rules. */
+const policy = {
+  potentialDays: 30,
+  intentDays: 15,
+  claimsReviewed: false,
+  reviewMode: 'PROVISIONAL',
+  newDays: 90,
+  dormantDays: 180,
+  lostDays: 365,
+};
+
+export interface ScenarioSize {
+  /** Questions asked in the world as it begins, and after each thing that happens. */
+  readonly asks: number;
+  readonly happenings: number;
+}
+
+/** A random company, what happens in it and what its people ask in between: the same for the same seed. */
+export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): Scenario {
+  const chance = new Chance(seed);
+  const now = beginning + chance.between(0, 30) * 3_600_000;
+  const people = makePeople(chance);
+  const customers = makeCustomers(chance, people, now);
+  const tables: Tables = {
+    ...people,
+    lifecycle_policy: [{ version: 1, since: new Date(now - 400 * 86_400_000).toISOString(), rules: policy }],
+    ...customers,
+    ...makeChildren(chance, people, customers['customer'] ?? [], now),
+  };
+  const users = (people['app_user'] ?? []).map((row) => key(row, 'id'));
+  const eyes = new Map(users.map((id) => [id, new Eyes({ now, tables }, id)]));
+  // Who has no role sees next to nothing; they ask, but seldom.
+  const busy = users.filter((id) => eyes.get(id)?.person.roles.some(({ rights }) => rights.may.length > 0));
+  const ask = (): Step => {
+    const asker = eyes.get(chance.one(chance.happens(0.85) ? busy : users));
+    if (asker === undefined) throw new Error('Nobody asks');
+    return makeAsk(schema, chance, asker);
+  };
+  const asks = () => Array.from({ length: size.asks }, ask);
+  const changes = new ChangeMaker(chance, tables, now);
+  const happening = (): Step => {
+    const asker = eyes.get(chance.one(users));
+    const deed = asker !== undefined && chance.happens(0.6) ? makeDeed(schema, chance, asker) : null;
+    return deed ?? changes.make();
+  };
+  const steps: Step[] = [...asks()];
+  for (let count = 0; count < size.happenings; count++) steps.push(happening(), ...asks());
+  return { seed, clock: new Date(now).toISOString(), tables, steps };
+}
