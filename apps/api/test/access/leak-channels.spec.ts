@@ -137,7 +137,9 @@ describe('leak channels', () => {
 
     it('L4 a list is put in order by no field that is hidden, refused like one that does not exist', async () => {
       const sorted = (field: string) =>
-        reviewer.ask(`{ customers(orderBy: [{ field: ${field}, direction: ASC }]) { totalCount { value } } }`);
+        reviewer.ask(
+          `{ customers(orderBy: [{ field: ${field}, direction: ASC }]) { totalCount { value } } }`,
+        );
       const unknown = firstError(await sorted('PHONE'));
       const hidden = firstError(await sorted('LAST_FOLLOW_UP_AT'));
       expect(unknown.code).toBe('FIELD_NOT_ALLOWED');

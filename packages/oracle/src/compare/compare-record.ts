@@ -1,8 +1,7 @@
 import { type Json, type JsonObject, type Row, isList, isObject, number } from '../json.js';
 import type { Asker } from '../model/asker.js';
 import { masked } from '../model/masks.js';
-import { recordOf } from '../model/records/catalogue.js';
-import type { FieldRule } from '../model/records/record.js';
+import { fieldOf, recordOf } from '../model/records/catalogue.js';
 import { type Pick, answeredAs, fieldsOf } from '../operations/pick.js';
 import type { Tally } from './tally.js';
 
@@ -44,11 +43,11 @@ function compareField(
   if (pick.name === '__typename') return tally.cell(path, type, got);
   const field = recordOf(type).fields[pick.name];
   if (field === undefined) throw new Error(`The oracle does not know the field ${type}.${pick.name}`);
-  const isOpen = asker.reads(type, row, field.class);
+  const isOpen = asker.reads(type, row, pick.name);
   tally.count(`${type}.${pick.name} ${isOpen ? 'open' : 'closed'}`);
   if (field.judge !== undefined) return tally.judged(path, field.judge(got, row, asker), got);
   if (field.withheld === true) return tally.cell(path, withheldOn(asker, type, row), sorted(got));
-  if (field.value !== undefined) return tally.cell(path, valueOf(asker, type, row, field, isOpen), got);
+  if (field.value !== undefined) return tally.cell(path, valueOf(asker, type, row, pick.name, isOpen), got);
   const below = pick.of ?? [];
   if (field.one !== undefined) {
     const found = isOpen ? field.one.row(row, asker) : null;
@@ -68,18 +67,20 @@ function compareField(
   }
 }
 
-function valueOf(asker: Asker, type: string, row: Row, field: FieldRule, isOpen: boolean): Json {
-  const value = field.value?.(row, asker) ?? null;
+function valueOf(asker: Asker, type: string, row: Row, name: string, isOpen: boolean): Json {
+  const field = fieldOf(type, name);
+  const value = field?.value?.(row, asker) ?? null;
   if (isOpen || value === null) return value;
-  const shows = field.mask !== undefined && asker.showsMask(type, row, field.class);
-  return shows ? masked(field.mask ?? 'name', String(value)) : null;
+  return field?.mask !== undefined && asker.showsMask(type, row, name)
+    ? masked(field.mask, String(value))
+    : null;
 }
 
 /** Every field of the type that is not readable in full on this row. */
 function withheldOn(asker: Asker, type: string, row: Row): Json {
   return Object.entries(recordOf(type).fields)
     .filter(([, field]) => field.withheld === undefined && field.filterOnly === undefined)
-    .filter(([, field]) => !asker.reads(type, row, field.class))
+    .filter(([name]) => !asker.reads(type, row, name))
     .map(([name]) => name)
     .sort();
 }

@@ -31,6 +31,15 @@ const needs: Readonly<Record<string, string>> = {
 };
 
 const judges: Readonly<Record<string, Judge>> = {
+  grantAccess: (eyes, args) => {
+    const input = objectIn(args, 'input');
+    return verdictOnGiving(eyes, text(input, 'customerId'), input['level'] === 'WRITE');
+  },
+  addCollaborator: (eyes, args) => verdictOnGiving(eyes, text(args, 'customerId'), true),
+  revokeAccess: (eyes, args) => {
+    const grant = rowOf(eyes.world, 'customer_grant', text(args, 'id'));
+    return grant !== null && eyes.sees('Grant', grant) ? allowed : notFound;
+  },
   updateCustomer: (eyes, args) => {
     const customer = rowOf(eyes.world, 'customer', text(args, 'id'));
     if (customer === null || !eyes.sees('Customer', customer)) return notFound;
@@ -64,6 +73,14 @@ const judges: Readonly<Record<string, Judge>> = {
     return eyes.holds('customer.claim') ? allowed : refused;
   },
 };
+
+/** AC-5: whoever may share it gives it, but no more than they hold. */
+function verdictOnGiving(eyes: Eyes, customerId: string | null, toWrite: boolean): Verdict {
+  const customer = rowOf(eyes.world, 'customer', customerId);
+  if (customer === null || !eyes.sees('Customer', customer)) return notFound;
+  if (!eyes.mayDo(customer, 'customer.share') || customer['stage'] === 'pool') return refused;
+  return toWrite && !eyes.mayDo(customer, 'customer.update') ? refused : allowed;
+}
 
 /** The verdict over a deed that concerns one record. */
 export function verdictOn(eyes: Eyes, name: string, args: JsonObject): Verdict {
@@ -99,15 +116,15 @@ function judgeFields(
 ): Verdict | null {
   const fields = Object.keys(sent).flatMap((name) => {
     const field = fieldOf(type, name);
-    return field === undefined || field.class === 'identity' ? [] : [{ name, class: field.class }];
+    return field === undefined || field.class === 'identity' ? [] : [name];
   });
-  const hidden = fields.filter((field) => !eyes.readsOn(type, customer, field.class));
+  const hidden = fields.filter((name) => !eyes.readsOn(type, customer, name));
   if (hidden.length > 0) {
-    const texts = hidden.map(({ name }) => `Field "${name}" is not defined by type "${input}".`);
+    const texts = hidden.map((name) => `Field "${name}" is not defined by type "${input}".`);
     return { kind: 'field not allowed', texts };
   }
-  const readOnly = fields.filter((field) => !eyes.writes(type, customer, field.class));
-  return readOnly.length > 0 ? { kind: 'refused', path: readOnly.map(({ name }) => name) } : null;
+  const readOnly = fields.filter((name) => !eyes.writes(type, customer, name));
+  return readOnly.length > 0 ? { kind: 'refused', path: readOnly } : null;
 }
 
 export function objectIn(args: JsonObject, name: string): JsonObject {
@@ -115,21 +132,21 @@ export function objectIn(args: JsonObject, name: string): JsonObject {
   return isObject(value) ? value : {};
 }
 
+/** Deeds that name what hangs off a customer. */
+const heldIn: Readonly<Record<string, string>> = { updateContact: 'contact', revokeAccess: 'customer_grant' };
+
 /** The rows a deed may touch, by their tables. */
 export function touchedBy(
   name: string,
   args: JsonObject,
   before: Eyes,
 ): ReadonlyMap<string, readonly string[]> {
-  const contact = name === 'updateContact' ? rowOf(before.world, 'contact', text(args, 'id')) : null;
-  const ids = [
-    ...texts(args['customerIds']),
-    ...(contact === null
-      ? [text(args, 'customerId') ?? text(args, 'id') ?? '']
-      : [key(contact, 'customer_id')]),
-  ];
+  const held = heldIn[name];
+  const record = held === undefined ? null : rowOf(before.world, held, text(args, 'id'));
+  const named = text({ ...args, ...objectIn(args, 'input') }, 'customerId') ?? text(args, 'id') ?? '';
+  const customer = record === null ? named : key(record, 'customer_id');
   return new Map([
-    ['customer', ids],
-    ['contact', contact === null ? [] : [key(contact, 'id')]],
+    ['customer', [...texts(args['customerIds']), customer]],
+    ['contact', held === 'contact' && record !== null ? [key(record, 'id')] : []],
   ]);
 }

@@ -1,6 +1,7 @@
 import { type Row, key, text } from '../json.js';
 import type { Asker } from './asker.js';
-import { recordOf } from './records/catalogue.js';
+import { fieldOf, recordOf } from './records/catalogue.js';
+import type { FieldRule } from './records/record.js';
 import { covers, hasWriteGrant, isDeleted, possibleReaches, reachesOf } from './reach.js';
 import { type FieldClass, type Reach, type Rights, rankOf } from './vocabulary.js';
 import { type Person, type World, personOf, rowOf } from './world.js';
@@ -37,33 +38,25 @@ export class Eyes implements Asker {
     return this.waysTo(type, row).length > 0 || (rule.besides?.(row, this) ?? false);
   }
 
-  /** 0 hidden, 1 masked, 2 read, 3 write: the best among the roles that cover this row (AC-2). */
-  level(type: string, row: Row, fieldClass: FieldClass): number {
+  reads(type: string, row: Row, field: string): boolean {
+    return ruleOf(type, field).class === 'identity' || this.level(type, row, field) >= read;
+  }
+
+  showsMask(type: string, row: Row, field: string): boolean {
+    return this.level(type, row, field) === masked;
+  }
+
+  /** It is readable on rows that could be this person's, whether there are any or not. */
+  mayName(type: string, field: string): boolean {
     const rule = recordOf(type);
-    if (rule.customer === 'none') return read;
-    if (rule.besides?.(row, this) === true) return read;
-    return bestOf(this.waysTo(type, row), fieldClass);
-  }
-
-  reads(type: string, row: Row, fieldClass: FieldClass): boolean {
-    return fieldClass === 'identity' || this.level(type, row, fieldClass) >= read;
-  }
-
-  showsMask(type: string, row: Row, fieldClass: FieldClass): boolean {
-    return this.level(type, row, fieldClass) === masked;
-  }
-
-  /** Whether a field of this class may be named in an argument: it is readable on rows that could be this person's. */
-  mayName(type: string, fieldClass: FieldClass): boolean {
-    const rule = recordOf(type);
-    if (rule.customer === 'none' || fieldClass === 'identity') return true;
+    if (rule.customer === 'none' || ruleOf(type, field).class === 'identity') return true;
     const ways: Way[] = [];
     for (const reach of possibleReaches(this.world, this.person)) {
       for (const { rights } of this.person.roles) {
         if (covers(rights, rule.action, reach)) ways.push({ reach, rights });
       }
     }
-    return bestOf(ways, fieldClass) >= read;
+    return levelBy(ways, type, field) >= read;
   }
 
   /** Whether some role allows the verb on this customer; through a grant, only as far as the grant goes. */
@@ -76,14 +69,18 @@ export class Eyes implements Asker {
     return false;
   }
 
-  /** Whether records of this type, hanging off this customer, show the class to this person. */
-  readsOn(type: string, customer: Row, fieldClass: FieldClass): boolean {
-    return bestOf(this.ways(customer, recordOf(type).action), fieldClass) >= read;
+  /** Whether records of this type, hanging off this customer, show the field to this person. */
+  readsOn(type: string, customer: Row, field: string): boolean {
+    return levelBy(this.ways(customer, recordOf(type).action), type, field) >= read;
   }
 
-  /** Whether a class of such records may be written, where its verb is allowed at all. */
-  writes(type: string, customer: Row, fieldClass: FieldClass): boolean {
-    return bestOf(this.ways(customer, recordOf(type).action), fieldClass) === write;
+  /** Whether a field of such records may be written, where its verb is allowed at all; a grant to read only reads. */
+  writes(type: string, customer: Row, field: string): boolean {
+    const byGrant = hasWriteGrant(this.world, this.person, customer);
+    const ways = this.ways(customer, recordOf(type).action).filter(
+      ({ reach }) => byGrant || (reach !== 'granted' && reach !== 'collaborators'),
+    );
+    return levelBy(ways, type, field) === write;
   }
 
   holds(action: string): boolean {
@@ -95,6 +92,13 @@ export class Eyes implements Asker {
     const rule = recordOf(type);
     if (rule.customer === 'self') return row;
     return rule.customer === 'none' ? null : rowOf(this.world, 'customer', text(row, 'customer_id'));
+  }
+
+  /** 0 hidden, 1 masked, 2 read, 3 write: the best among the roles that cover this row (AC-2). */
+  private level(type: string, row: Row, field: string): number {
+    const rule = recordOf(type);
+    if (rule.customer === 'none' || rule.besides?.(row, this) === true) return read;
+    return levelBy(this.waysTo(type, row), type, field);
   }
 
   private waysTo(type: string, row: Row): Way[] {
@@ -117,15 +121,26 @@ export class Eyes implements Asker {
   }
 }
 
-function bestOf(ways: readonly Way[], fieldClass: FieldClass): number {
-  let best = hidden;
-  for (const { reach, rights } of ways) best = Math.max(best, given(rights, fieldClass, reach));
-  // Edge 2: name, code, stage and times are never withheld.
-  return fieldClass === 'identity' && ways.length > 0 ? Math.max(best, read) : best;
+function ruleOf(type: string, field: string): FieldRule {
+  const rule = fieldOf(type, field);
+  if (rule === undefined) throw new Error(`The oracle does not know the field ${type}.${field}`);
+  return rule;
 }
 
-/** What one role gives for a class on rows reached in one way; `*` stands for every way that is not named. */
-function given(rights: Rights, fieldClass: FieldClass, reach: Reach): number {
-  const levels = rights.fields[fieldClass] ?? {};
-  return rankOf(levels[reach] ?? levels['*']);
+/** The best level that any of these ways gives; what is made of others is not seen without every one of them. */
+function levelBy(ways: readonly Way[], type: string, field: string): number {
+  const rule = ruleOf(type, field);
+  for (const part of rule.madeOf ?? []) if (levelBy(ways, type, part) < read) return hidden;
+  const name = `${type}.${rule.sharesRightOf ?? field}`;
+  let best = hidden;
+  for (const { reach, rights } of ways) best = Math.max(best, given(rights, rule.class, name, reach));
+  // Edge 2: name, code, stage and times are never withheld.
+  return rule.class === 'identity' && ways.length > 0 ? Math.max(best, read) : best;
+}
+
+/** What one role gives on rows reached in one way: a field may be singled out, and `*` is every way not named. */
+function given(rights: Rights, fieldClass: FieldClass, field: string, reach: Reach): number {
+  const single = rights.overrides[field] ?? {};
+  const ofClass = rights.fields[fieldClass] ?? {};
+  return rankOf(single[reach] ?? single['*'] ?? ofClass[reach] ?? ofClass['*']);
 }

@@ -32,7 +32,7 @@ function passesField(
 ): boolean {
   const field = recordOf(type).fields[name];
   if (field?.value === undefined) throw new Error(`${type}.${name} cannot be filtered by`);
-  if (!asker.reads(type, row, field.class)) return false;
+  if (!asker.reads(type, row, name)) return false;
   const value = field.value(row, asker);
   return (
     Object.entries(operators).every(([operator, wanted]) => test(field, value, operator, wanted)) !== negated

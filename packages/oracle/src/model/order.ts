@@ -1,10 +1,10 @@
 import type { Json, Row } from '../json.js';
 import type { Asker } from './asker.js';
 import { recordOf } from './records/catalogue.js';
-import type { FieldClass } from './vocabulary.js';
 
 export interface Key {
-  readonly class: FieldClass;
+  /** The field it is, null for what is never withheld. */
+  readonly field: string | null;
   readonly value: (row: Row, asker: Asker) => Json;
   readonly direction: 'ASC' | 'DESC';
 }
@@ -33,15 +33,15 @@ export function orderKey(type: string, name: string, direction: 'ASC' | 'DESC'):
   if (fieldName === undefined) throw new Error(`The oracle does not know how to order ${type} by ${name}`);
   const field = recordOf(type).fields[fieldName];
   if (field?.value === undefined)
-    return { class: 'identity', value: (row) => row['created_at'] ?? null, direction };
-  return { class: field.class, value: field.value, direction };
+    return { field: null, value: (row) => row['created_at'] ?? null, direction };
+  return { field: fieldName, value: field.value, direction };
 }
 
 /** Empty counts as the largest, and what is not readable in full as empty; ties go by id, the way the first key goes. */
 export function inOrder(asker: Asker, type: string, rows: readonly Row[], keys: readonly Key[]): Row[] {
   const idDirection = keys[0]?.direction === 'DESC' ? -1 : 1;
-  const seen = (row: Row, { class: fieldClass, value }: Key): Json =>
-    asker.reads(type, row, fieldClass) ? value(row, asker) : null;
+  const seen = (row: Row, { field, value }: Key): Json =>
+    field === null || asker.reads(type, row, field) ? value(row, asker) : null;
   return [...rows].sort((a, b) => {
     for (const key of keys) {
       const way = key.direction === 'DESC' ? -1 : 1;

@@ -1,10 +1,23 @@
-import { type Json, type JsonObject, type Row, isList, isObject, key, moment, text, texts } from '../json.js';
+import {
+  type Json,
+  type JsonObject,
+  type Row,
+  iso,
+  isList,
+  isObject,
+  key,
+  moment,
+  text,
+  texts,
+} from '../json.js';
 import type { Asker } from './asker.js';
 import { dayOf } from './calendar.js';
 import { namedIn, passes } from './filter.js';
 import { type Key, inOrder, orderKey } from './order.js';
+import { runsOut } from './records/approval.js';
 import { fieldOf } from './records/catalogue.js';
-import { namesIn } from './records/hanging-off.js';
+import { stateOf } from './records/grant.js';
+import { namesIn } from './records/names-in.js';
 import { searchHits } from './search.js';
 import { rowOf, rowsOf } from './world.js';
 
@@ -25,7 +38,9 @@ const questions: Readonly<Record<string, Question>> = {
   contact: (asker, args) => one(asker, 'Contact', 'contact', args),
   approval: (asker, args) => one(asker, 'Approval', 'approval', args),
   approvals: (asker, args) =>
-    page(asker, 'Approval', {}, [by('created_at', 'DESC')], (row) => isAskedApproval(asker, row, args)),
+    page(asker, 'Approval', {}, approvalOrder(args), (row) => isAskedApproval(asker, row, args)),
+  grants: (asker, args) =>
+    page(asker, 'Grant', {}, [by('valid_from', 'DESC')], (row) => isAskedGrant(asker, row, args)),
   addressBook: (asker, args) =>
     page(asker, 'Contact', {}, [orderKey('Contact', 'NAME', 'ASC')], (row) =>
       isInAddressBook(asker, row, args),
@@ -68,7 +83,7 @@ export function refusedArguments(asker: Asker, name: string, args: JsonObject): 
   const refused = filter.filter(
     (field) => !(field === 'search' && type === 'Customer') && !mayFilter(asker, type, field),
   );
-  const order = ordersIn(args).map((one) => text(one, 'field') ?? '');
+  const order = name === 'approvals' ? [] : ordersIn(args).map((one) => text(one, 'field') ?? '');
   return [
     ...refused.map((field) => `Field "${field}" is not defined by type "${type}Filter".`),
     ...order
@@ -79,12 +94,13 @@ export function refusedArguments(asker: Asker, name: string, args: JsonObject): 
 
 function mayFilter(asker: Asker, type: string, name: string): boolean {
   const field = fieldOf(type, name);
-  return field?.filter !== undefined && asker.mayName(type, field.class);
+  return field?.filter !== undefined && asker.mayName(type, name);
 }
 
 function mayOrder(asker: Asker, type: string, name: string): boolean {
   try {
-    return asker.mayName(type, orderKey(type, name, 'ASC').class);
+    const { field } = orderKey(type, name, 'ASC');
+    return field === null || asker.mayName(type, field);
   } catch {
     return false;
   }
@@ -108,6 +124,7 @@ const tableOf: Readonly<Record<string, string>> = {
   Customer: 'customer',
   Contact: 'contact',
   Approval: 'approval',
+  Grant: 'customer_grant',
   Reminder: 'reminder',
   BulkOperation: 'bulk_operation',
   User: 'app_user',
@@ -130,10 +147,38 @@ function newestFirst(args: JsonObject, type: string): Key[] {
 }
 
 function by(column: string, direction: Key['direction']): Key {
-  return { class: 'identity', value: (row) => row[column] ?? null, direction };
+  return { field: null, value: (row) => row[column] ?? null, direction };
 }
 
-function isAskedApproval({ person }: Asker, row: Row, args: JsonObject): boolean {
+function isAskedGrant({ world, person }: Asker, row: Row, args: JsonObject): boolean {
+  const { customerId = null, live = null, givenByMe } = args;
+  return (
+    (customerId === null || row['customer_id'] === customerId) &&
+    (live === null || (stateOf(world, row) === 'LIVE') === live) &&
+    (givenByMe !== true || row['granted_by'] === person.id)
+  );
+}
+
+function approvalOrder(args: JsonObject): Key[] {
+  const keys = ordersIn(args).map((one): Key => {
+    const direction = one['direction'] === 'DESC' ? 'DESC' : 'ASC';
+    if (one['field'] === 'DUE') return { field: null, value: (row) => iso(runsOut(row)), direction };
+    return by(one['field'] === 'DECIDED_AT' ? 'decided_at' : 'created_at', direction);
+  });
+  return keys.length > 0 ? keys : [by('created_at', 'DESC')];
+}
+
+/** An approval may be in sight while its customer is not; then it is not found by the customer's name. */
+function hasCustomerNamed(asker: Asker, row: Row, name: string | null): boolean {
+  if (name === null || name === '') return true;
+  const customer = rowOf(asker.world, 'customer', text(row, 'customer_id'));
+  const part = name.normalize('NFKC').trim().toLowerCase();
+  if (customer === null || part === '' || !asker.sees('Customer', customer)) return false;
+  return key(customer, 'name').toLowerCase().includes(part);
+}
+
+function isAskedApproval(asker: Asker, row: Row, args: JsonObject): boolean {
+  const { person } = asker;
   const asked = isObject(args['filter']) ? args['filter'] : {};
   const fits = (name: string, holds: boolean) =>
     asked[name] === undefined || asked[name] === null || asked[name] === holds;
@@ -144,7 +189,8 @@ function isAskedApproval({ person }: Asker, row: Row, args: JsonObject): boolean
     fits('mine', row['applicant_id'] === person.id) &&
     fits('decidedByMe', texts(row['decided_by']).includes(person.id)) &&
     is('kind', 'kind') &&
-    is('status', 'status')
+    is('status', 'status') &&
+    hasCustomerNamed(asker, row, text(asked, 'customer'))
   );
 }
 
@@ -156,7 +202,7 @@ function isInAddressBook(asker: Asker, row: Row, args: JsonObject): boolean {
   const term = (text(args, 'search') ?? '').normalize('NFKC').trim().toLowerCase();
   if (!isMine || term === '') return isMine;
   return (
-    asker.reads('Contact', row, 'contactName') &&
+    asker.reads('Contact', row, 'name') &&
     ['name', 'name_pinyin', 'name_initials'].some((one) => key(row, one).toLowerCase().includes(term))
   );
 }
@@ -208,9 +254,11 @@ function judgeExplanation(asker: Asker, customerId: string | null, got: Json): s
   if (got.length === 0) return 'explains nothing';
   const told = got.join('\n');
   const contracts = key(customer, 'contracts_signed');
-  if (contracts !== '0' && told.includes(contracts) && !asker.reads('Customer', customer, 'deal')) {
+  if (contracts !== '0' && told.includes(contracts) && !asker.reads('Customer', customer, 'dealCount')) {
     return 'tells how many contracts were signed';
   }
   // Words that belong to one cell are looked for in every answer.
-  return namesIn(asker, told) && !asker.reads('Customer', customer, 'journal') ? 'tells a name' : null;
+  return namesIn(asker, told) && !asker.reads('CustomerEvent', { customer_id: key(customer, 'id') }, 'reason')
+    ? 'tells a name'
+    : null;
 }

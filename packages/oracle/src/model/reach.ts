@@ -1,6 +1,6 @@
 import { type Row, flag, key, moment, text, texts } from '../json.js';
 import { type Reach, type Rights, reaches } from './vocabulary.js';
-import { type Person, type World, isLive, isUnder, rowsOf } from './world.js';
+import { type Person, type World, isLive, isUnder, ownershipGivesAccess, rowsOf } from './world.js';
 
 const day = 86_400_000;
 
@@ -15,7 +15,7 @@ function isReached(world: World, person: Person, customer: Row, reach: Reach): b
   const id = key(customer, 'id');
   switch (reach) {
     case 'own':
-      return owner === person.id;
+      return owner === person.id && (ownershipGivesAccess(world) || hasWriteGrant(world, person, customer));
     case 'collaborators':
       return grantsOn(world, id).some(
         (grant) => grant['cause'] === 'collaborator' && grant['principal_id'] === person.id,
@@ -86,9 +86,13 @@ function contains(scope: string, reach: Reach): boolean {
   return ladder.indexOf(reach) <= rung;
 }
 
+/** AC-5: what was lent cannot be lent on. */
+const sharing: readonly Reach[] = ['own', 'department', 'departmentAndBelow', 'all'];
+
 /** Whether a role covers, for an action, the rows that are reached in this way. */
 export function covers(rights: Rights, action: string, reach: Reach): boolean {
   if (!contains(rights.scopes['customer.read'] ?? 'none', reach)) return false;
+  if (action === 'customer.share' && !sharing.includes(reach)) return false;
   if (reach === 'pool' && !rights.may.includes('pool.read')) return false;
   if (
     reach === 'approvals' &&

@@ -13,22 +13,24 @@ export function matchesSearch(asker: Asker, customer: Row, asked: string): boole
   const letters = term.replace(/[\s']/g, '');
   if (/^[a-z]+$/.test(letters) && (has('name_pinyin', letters) || has('name_initials', letters))) return true;
   const digits = digitsOf(term);
-  if (digits.length < 4 || !asker.reads('Customer', customer, 'companyPhone')) return false;
+  if (digits.length < 4 || !asker.reads('Customer', customer, 'phone')) return false;
   return digitsOf(text(customer, 'phone') ?? '').includes(digits);
 }
 
 /** The same for contacts: names by any part, pinyin by its beginning, numbers by their end. */
 function contactMatches(asker: Asker, contact: Row, term: string): boolean {
   const wanted = term.toLowerCase();
-  if (asker.reads('Contact', contact, 'contactName')) {
+  if (asker.reads('Contact', contact, 'name')) {
     if (key(contact, 'name').toLowerCase().includes(wanted)) return true;
     const letters = /^[a-z]+$/.test(wanted);
     if (letters && ['name_pinyin', 'name_initials'].some((one) => key(contact, one).startsWith(wanted)))
       return true;
   }
   const digits = digitsOf(wanted);
-  if (digits.length < 4 || !asker.reads('Contact', contact, 'contactNumber')) return false;
-  return ['mobile', 'phone'].some((one) => digitsOf(text(contact, one) ?? '').endsWith(digits));
+  if (digits.length < 4) return false;
+  return ['mobile', 'phone'].some(
+    (one) => asker.reads('Contact', contact, one) && digitsOf(text(contact, one) ?? '').endsWith(digits),
+  );
 }
 
 /** What the search over everything answers: customers last changed first, then contacts. */
@@ -65,9 +67,9 @@ function customerHit(row: Row): Json {
 function contactHit(asker: Asker, row: Row): Json {
   const customer = rowOf(asker.world, 'customer', text(row, 'customer_id'));
   const name = key(row, 'name');
-  const isOpen = asker.reads('Contact', row, 'contactName');
-  const isMasked = asker.showsMask('Contact', row, 'contactName');
-  const title = isOpen ? (text(row, 'title') ?? '') : '';
+  const isOpen = asker.reads('Contact', row, 'name');
+  const isMasked = asker.showsMask('Contact', row, 'name');
+  const title = asker.reads('Contact', row, 'title') ? (text(row, 'title') ?? '') : '';
   return {
     kind: 'CONTACT',
     id: key(row, 'id'),

@@ -44,6 +44,7 @@ export const scopedActions = [
   'customer.handOver',
   'customer.abandon',
   'customer.markLost',
+  'customer.share',
   'contact.read',
   'contact.write',
   'followUp.read',
@@ -68,7 +69,11 @@ export const plainActions = [
   'holiday.update',
   'clock.move',
   'user.update',
+  'role.read',
   'role.update',
+  'audit.read',
+  'security.update',
+  'access.explain',
   'number.reveal',
 ] as const;
 export type PlainAction = (typeof plainActions)[number];
@@ -78,6 +83,8 @@ export interface Rights {
   readonly scopes: Readonly<Record<string, string>>;
   readonly may: readonly string[];
   readonly fields: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Single fields (`Customer.phone`) that differ from their class. */
+  readonly overrides: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export function rankOf(level: string | undefined): number {

@@ -52,8 +52,20 @@ export function personOf(world: World, id: string): Person {
     departmentsBelow: rowsOf(world, 'department')
       .map((row) => key(row, 'id'))
       .filter((one) => departments.some((top) => isUnder(world, one, top))),
-    principals: [id, ...teams, ...(home === null ? [] : [home]), ...roles.map((role) => role.id)],
+    principals: [
+      id,
+      ...teams,
+      // A department means whoever belongs to or manages it or one below it.
+      ...above(world, departments),
+      ...roles.map((role) => role.id),
+    ],
   };
+}
+
+function above(world: World, departments: readonly string[]): string[] {
+  return rowsOf(world, 'department')
+    .map((row) => key(row, 'id'))
+    .filter((one) => departments.some((mine) => isUnder(world, mine, one)));
 }
 
 function rolesOf(world: World, userId: string): Person['roles'] {
@@ -71,13 +83,14 @@ export function rightsOf(value: Json | undefined): Rights {
   return {
     scopes: namesIn(rights['scopes']),
     may: texts(rights['may']),
-    fields: Object.fromEntries(
-      Object.entries(isObject(rights['fields']) ? rights['fields'] : {}).map(([name, given]) => [
-        name,
-        namesIn(given),
-      ]),
-    ),
+    fields: levelsIn(rights['fields']),
+    overrides: levelsIn(rights['overrides']),
   };
+}
+
+function levelsIn(value: Json | undefined): Rights['fields'] {
+  const given = Object.entries(isObject(value) ? value : {});
+  return Object.fromEntries(given.map(([name, levels]) => [name, namesIn(levels)]));
 }
 
 function namesIn(value: Json | undefined): Record<string, string> {
@@ -86,6 +99,12 @@ function namesIn(value: Json | undefined): Record<string, string> {
     if (typeof given === 'string') found[name] = given;
   }
   return found;
+}
+
+/** AC-4: whether whoever owns a customer has access to it by that alone. */
+export function ownershipGivesAccess(world: World): boolean {
+  const rules = rowsOf(world, 'lifecycle_policy').at(-1)?.['rules'];
+  return !isObject(rules) || rules['ownershipGivesAccess'] !== false;
 }
 
 /** Walks up the tree, step by step. */
@@ -103,5 +122,5 @@ export function isUnder(world: World, department: string, top: string): boolean 
 export function isLive(grant: Row, now: number): boolean {
   const from = moment(grant, 'valid_from');
   const until = moment(grant, 'valid_until');
-  return from !== null && from <= now && (until === null || now < until);
+  return text(grant, 'ended_at') === null && from !== null && from <= now && (until === null || now < until);
 }

@@ -34,7 +34,7 @@ export function makeFilter(maker: FilterMaker, type: 'Customer' | 'Contact', dep
 
 export function mayUse(asker: Asker, type: string, name: string): boolean {
   const field = fieldOf(type, name);
-  return field?.filter !== undefined && asker.mayName(type, field.class);
+  return field?.filter !== undefined && asker.mayName(type, name);
 }
 
 function operators(maker: FilterMaker, type: string, name: string): JsonObject {

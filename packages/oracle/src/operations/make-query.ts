@@ -51,6 +51,7 @@ const rootNames = [
   'contact',
   'approvals',
   'approval',
+  'grants',
   'addressBook',
   'reminders',
   'bulkOperations',
@@ -100,7 +101,13 @@ function listArguments(maker: FilterMaker, name: string): JsonObject {
     case 'contacts':
       return { ...maybeFilter(maker, 'Contact'), ...order(maker, 'Contact') };
     case 'approvals':
-      return { filter: approvalFilter(chance) };
+      return { filter: approvalFilter(maker), ...approvalOrder(chance) };
+    case 'grants':
+      return {
+        ...(chance.happens(0.5) && { customerId: someId(maker, 'customer') }),
+        ...(chance.happens(0.3) && { live: chance.happens(0.5) }),
+        ...(chance.happens(0.1) && { givenByMe: true }),
+      };
     case 'addressBook':
     case 'users':
       return chance.happens(0.5) ? { search: searchText(maker) } : {};
@@ -128,14 +135,19 @@ function order({ chance, asker, forbidden }: FilterMaker, type: 'Customer' | 'Co
 
 function isUsable(asker: Asker, type: string, name: string): boolean {
   const field = name.toLowerCase().replace(/_[a-z]/g, (part) => part.slice(1).toUpperCase());
-  return (
-    asker.mayName(type, 'identity') && (mayUse(asker, type, field) || ['createdAt', 'stage'].includes(field))
-  );
+  return mayUse(asker, type, field) || field === 'createdAt';
 }
 
-function approvalFilter(chance: Chance): JsonObject {
+function approvalOrder(chance: Chance): JsonObject {
+  if (chance.happens(0.5)) return {};
+  const field = chance.one(['CREATED_AT', 'DUE', 'DECIDED_AT']);
+  return { orderBy: [{ field, direction: chance.one(['ASC', 'DESC']) }] };
+}
+
+function approvalFilter({ chance }: FilterMaker): JsonObject {
   return {
     ...(chance.happens(0.3) && { waitingForMe: chance.happens(0.6) }),
+    ...(chance.happens(0.2) && { customer: searchText({ chance }) }),
     ...(chance.happens(0.2) && { mine: chance.happens(0.6) }),
     ...(chance.happens(0.2) && { decidedByMe: chance.happens(0.6) }),
     ...(chance.happens(0.2) && { kind: chance.one(['INTENT', 'EXTENSION', 'PROTECTION_REVIEW']) }),

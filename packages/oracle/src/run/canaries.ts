@@ -1,13 +1,11 @@
 import { type Json, type Row, isList, isObject, key } from '../json.js';
 import type { Asker } from '../model/asker.js';
 import { recordOf, recordTypes } from '../model/records/catalogue.js';
-import type { FieldClass } from '../model/vocabulary.js';
 import { type World, rowsOf } from '../model/world.js';
 
 interface Cell {
   readonly type: string;
   readonly row: Row;
-  readonly class: FieldClass;
   readonly name: string;
 }
 
@@ -29,24 +27,21 @@ export class Canaries {
   strayIn(answer: string, asker: Asker): string[] {
     return [...new Set(answer.match(token))].filter((word) => {
       const cells = this.cells.get(word) ?? [];
-      return !cells.some(
-        ({ type, row, class: fieldClass }) => asker.sees(type, row) && asker.reads(type, row, fieldClass),
-      );
+      return !cells.some(({ type, row, name }) => asker.sees(type, row) && asker.reads(type, row, name));
     });
   }
 
   private lookAt(type: string, row: Row): void {
     for (const [name, field] of Object.entries(recordOf(type).fields)) {
-      const fieldClass = field.class;
       const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       const held = field.parts === undefined ? row[column] : partOf(name, row);
-      for (const word of wordsIn(held)) this.keep(word, { type, row, class: fieldClass, name });
+      for (const word of wordsIn(held)) this.keep(word, { type, row, name });
     }
     // What a journal line says of a contract is as open as the contract itself.
     if (type !== 'CustomerEvent' || !isObject(row['data'])) return;
     const contract = { customer_id: key(row, 'customer_id') };
     for (const word of wordsIn(row['data']['contract'])) {
-      this.keep(word, { type: 'SignedContract', row: contract, class: 'identity', name: 'number' });
+      this.keep(word, { type: 'SignedContract', row: contract, name: 'number' });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Row } from '../json.js';
 import type { Asker } from '../model/asker.js';
-import type { FieldClass } from '../model/vocabulary.js';
+import { fieldOf } from '../model/records/catalogue.js';
 
 /** Edge 27: of the one record that a deed took out of sight, name, code, stage and times are shown once more. */
 export class EndedOwnership implements Asker {
@@ -21,16 +21,18 @@ export class EndedOwnership implements Asker {
     return this.asker.sees(type, row);
   }
 
-  reads(type: string, row: Row, fieldClass: FieldClass): boolean {
-    return row === this.gone ? fieldClass === 'identity' : this.asker.reads(type, row, fieldClass);
+  reads(type: string, row: Row, field: string): boolean {
+    return row === this.gone
+      ? fieldOf(type, field)?.class === 'identity'
+      : this.asker.reads(type, row, field);
   }
 
-  showsMask(type: string, row: Row, fieldClass: FieldClass): boolean {
-    return row !== this.gone && this.asker.showsMask(type, row, fieldClass);
+  showsMask(type: string, row: Row, field: string): boolean {
+    return row !== this.gone && this.asker.showsMask(type, row, field);
   }
 
-  mayName(type: string, fieldClass: FieldClass): boolean {
-    return this.asker.mayName(type, fieldClass);
+  mayName(type: string, field: string): boolean {
+    return this.asker.mayName(type, field);
   }
 
   mayDo(customer: Row, action: string): boolean {

@@ -28,6 +28,7 @@ export function judgeDeed(deed: DoneDeed, tally: Tally): void {
   }
   const args = root.args ?? {};
   if (root.name in inBulk) return judgeBulk(deed, args, tally);
+  if (root.name === 'moveClock') return judgeClock(deed, args, tally);
   const verdict = verdictOn(before, root.name, args);
   if (verdict.kind === 'field not allowed') {
     judgeRefusedArgument(verdict.texts, answer, tally);
@@ -67,6 +68,15 @@ const inBulk: Readonly<Record<string, string>> = {
   recycleCustomers: 'customer.recycle',
 };
 
+/** Edge 4: for whoever may, and in a demo alone; it stands exactly where it was put. */
+function judgeClock({ answer, before, after }: DoneDeed, args: JsonObject, tally: Tally): void {
+  const to = Date.parse(text(args, 'to') ?? '');
+  const moves = before.holds('clock.move') && to >= before.world.now;
+  tally.cell('now', moves ? to : before.world.now, after.world.now);
+  const refusal = before.holds('clock.move') ? 'BAD_USER_INPUT' : 'FORBIDDEN';
+  tally.cell('errors', moves ? null : refusal, answer.errors[0]?.code ?? null);
+}
+
 /** Row by row: out of sight is not there, without the right is refused, the rest may be done. */
 function judgeBulk(deed: DoneDeed, args: JsonObject, tally: Tally): void {
   const { root, answer, before, after } = deed;
@@ -81,23 +91,37 @@ function judgeBulk(deed: DoneDeed, args: JsonObject, tally: Tally): void {
     const code = refused.get(id);
     const verdict = verdictOnOne(before, id, inBulk[root.name] ?? '');
     judgeVerdict(verdict, code === undefined, { refusal: code ?? null }, tally);
-    if (code === undefined) compareNewHands(id, args, after, tally);
+    if (code === undefined) compareNewHands(id, args, deed, tally);
     else compareRow(before.world, after.world, 'customer', id, tally);
   }
   compareStored(deed, true, tally);
 }
 
-/** LC-14: assigned ones are the recipient's and in the recipient's department; what is recycled is nobody's (AC-5). */
-function compareNewHands(id: string, args: JsonObject, { world }: Eyes, tally: Tally): void {
+/** LC-14: assigned ones are the recipient's and in the recipient's department; what is recycled is nobody's. */
+function compareNewHands(id: string, args: JsonObject, deed: DoneDeed, tally: Tally): void {
+  const { world } = deed.after;
   const customer = rowOf(world, 'customer', id);
   if (customer === null) return tally.cell(`customer ${id}`, 'a row', null);
   const to = rowOf(world, 'app_user', text(args, 'toUserId'));
   tally.cell(`customer ${id} owner_id`, to === null ? null : key(to, 'id'), customer['owner_id'] ?? null);
   const department = to === null ? null : (to['department_id'] ?? null);
   tally.cell(`customer ${id} owner_department_id`, department, customer['owner_department_id'] ?? null);
-  if (to !== null) return;
-  const left = rowsOf(world, 'customer_grant').filter((grant) => grant['customer_id'] === id);
-  tally.cell(`customer ${id} grants`, 0, left.length);
+  compareGrants(id, args, deed, tally);
+}
+
+/** AC-5: what people gave ends with the owner unless it is kept; with the pool all ends, what the rules gave as well. */
+function compareGrants(id: string, args: JsonObject, { before, after }: DoneDeed, tally: Tally): void {
+  const wasInPool = rowOf(before.world, 'customer', id)?.['stage'] === 'pool';
+  const isInPool = rowOf(after.world, 'customer', id)?.['stage'] === 'pool';
+  for (const grant of rowsOf(before.world, 'customer_grant')) {
+    if (grant['customer_id'] !== id || grant['ended_at'] !== null) continue;
+    const isRules = grant['cause'] === 'collaborator' && grant['by_hand'] !== true;
+    const ends = isInPool || wasInPool || (args['keepCollaborators'] !== true && !isRules);
+    // LC-7: who is beside the owner by rule follows the customer's own state.
+    if (isRules && !ends) continue;
+    const stored = rowOf(after.world, 'customer_grant', key(grant, 'id'));
+    tally.cell(`grant ${key(grant, 'id')} ends`, ends, stored === null || stored['ended_at'] !== null);
+  }
 }
 
 /** Nothing has changed that this deed is not about, and nothing at all if it was refused. */

@@ -43,7 +43,7 @@ export class ChangeMaker {
       principal_kind: 'user',
       principal_id: key(chance.one(this.rows('app_user')), 'id'),
       level: chance.one(['read', 'write']),
-      cause: chance.one(['manual', 'collaborator']),
+      cause: chance.one(['grant', 'collaborator']),
       valid_from: new Date(this.now).toISOString(),
       valid_until: null,
     };

@@ -158,7 +158,11 @@ function grants(chance: Chance, people: Tables, customers: readonly Row[], now: 
       principal_kind: kind,
       principal_id: idOf(chance.one(people[table] ?? [])),
       level: chance.one(['read', 'write']),
-      cause: kind === 'user' && chance.happens(0.4) ? 'collaborator' : 'manual',
+      cause: kind === 'user' && chance.happens(0.4) ? 'collaborator' : 'grant',
+      by_hand: chance.happens(0.5),
+      ended_at: chance.happens(0.15) ? at(chance.one([-hour, 0])) : null,
+      granted_by: chance.happens(0.5) ? idOf(chance.one(people['app_user'] ?? [])) : null,
+      reason: chance.happens(0.3) ? chance.token() : null,
       valid_from: at(chance.one([-5 * day, -5 * day, -5 * day, 0, 1, 2 * hour])),
       valid_until: chance.one([null, null, at(5 * day), at(2 * hour), at(0), at(1), at(-hour)]),
     };

@@ -8,6 +8,8 @@ import type { Chance } from './chance.js';
 import { alphabet } from './make-customers.js';
 import type { Deed } from './scenario.js';
 
+const hour = 3_600_000;
+
 interface DeedMaker {
   readonly schema: Schema;
   readonly chance: Chance;
@@ -37,6 +39,7 @@ function answerOf({ schema, chance }: DeedMaker, name: string): readonly Pick[] 
       { name: 'refused', of: [{ name: 'id' }, { name: 'refusal', of: [{ name: 'code' }] }] },
     ];
   }
+  if (result === 'Clock') return [{ name: 'now' }];
   const record = result.replace(/Result$/, '');
   return [
     { name: '', on: record, of: new SelectionMaker(schema, chance).of(record, 1, 3) },
@@ -65,6 +68,7 @@ const deeds: Readonly<Record<string, Arguments>> = {
   },
   addFollowUp: (maker) => withCustomer(maker, 'customerId', { input: followUpParts(maker) }),
   assignCustomers: (maker) => ({
+    ...(maker.chance.happens(0.3) && { keepCollaborators: true }),
     customerIds: several(maker, 'customer'),
     toUserId: key(maker.chance.one(rowsOf(maker.asker.world, 'app_user')), 'id'),
     reason: 'assigned',
@@ -77,6 +81,23 @@ const deeds: Readonly<Record<string, Arguments>> = {
         followUp: { way: 'PHONE', note: 'called' },
       },
     }),
+  grantAccess: (maker) =>
+    withCustomer(
+      maker,
+      'customerId',
+      { level: maker.chance.one(['READ', 'WRITE']), principal: principal(maker), ...until(maker) },
+      'input',
+    ),
+  addCollaborator: (maker) => withCustomer(maker, 'customerId', { userId: someoneIn(maker, 'app_user') }),
+  revokeAccess: (maker) => {
+    const grant = some(maker, 'customer_grant');
+    return grant && { id: key(grant, 'id') };
+  },
+  moveClock: (maker) => {
+    const { chance, asker } = maker;
+    const steps = [hour, 2 * hour, 2 * hour + 1, 3 * hour];
+    return { to: new Date(asker.world.now + chance.one(steps)).toISOString() };
+  },
   abandonCustomer: (maker) => withCustomer(maker, 'id', { reason: 'abandoned' }),
   lockPoolCustomer: (maker) => withCustomer(maker, 'id', { reason: 'locked' }),
   markLost: (maker) => withCustomer(maker, 'id', { reason: 'lost' }),
@@ -95,9 +116,29 @@ function several({ chance, asker }: DeedMaker, table: string): Json {
   return chance.few(rowsOf(asker.world, table), chance.between(1, 6)).map((row) => key(row, 'id'));
 }
 
-function withCustomer(maker: DeedMaker, argument: string, more: JsonObject): JsonObject | null {
+function withCustomer(
+  maker: DeedMaker,
+  argument: string,
+  more: JsonObject,
+  inside?: string,
+): JsonObject | null {
   const row = some(maker, 'customer');
-  return row && { [argument]: key(row, 'id'), ...more };
+  const args = row && { [argument]: key(row, 'id'), ...more };
+  return args && inside !== undefined ? { [inside]: args } : args;
+}
+
+function someoneIn({ chance, asker }: DeedMaker, table: string): string {
+  return key(chance.one(rowsOf(asker.world, table)), 'id');
+}
+
+function principal(maker: DeedMaker): JsonObject {
+  const tables = { USER: 'app_user', TEAM: 'team', DEPARTMENT: 'department', ROLE: 'role' } as const;
+  const kind = maker.chance.one(['USER', 'TEAM', 'DEPARTMENT', 'ROLE'] as const);
+  return { kind, id: someoneIn(maker, tables[kind]) };
+}
+
+function until({ chance, asker }: DeedMaker): JsonObject {
+  return chance.happens(0.5) ? { until: new Date(asker.world.now + 2 * hour).toISOString() } : {};
 }
 
 function versionOf({ chance, asker }: DeedMaker, row: Row): number {

@@ -1,4 +1,5 @@
 import type { Json, Row } from '../json.js';
+import { recordOf, recordTypes } from '../model/records/catalogue.js';
 import { fieldClasses, levels, plainActions, reaches, scopedActions, scopes } from '../model/vocabulary.js';
 import type { Chance } from './chance.js';
 
@@ -41,8 +42,20 @@ export function randomRights(chance: Chance): Json {
     fields: Object.fromEntries(
       fieldClasses.flatMap((one) => (chance.happens(0.85) ? [[one, randomLevels(chance)]] : [])),
     ),
+    overrides: Object.fromEntries(
+      chance.few(singleFields, chance.one([0, 0, 1, 2, 4])).map((field) => [field, randomLevels(chance)]),
+    ),
   };
 }
+
+/** Every field of a record that hangs off a customer may be singled out from its class. */
+const singleFields: readonly string[] = recordTypes().flatMap((type) => {
+  const { customer, fields } = recordOf(type);
+  if (customer === 'none') return [];
+  return Object.entries(fields)
+    .filter(([, field]) => field.filterOnly === undefined && field.withheld === undefined)
+    .map(([name]) => `${type}.${name}`);
+});
 
 function randomLevels(chance: Chance): Json {
   const everywhere = chance.happens(0.8) ? { '*': chance.one(levels) } : {};

@@ -38,7 +38,13 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   const customers = makeCustomers(chance, people, now);
   const tables: Tables = {
     ...people,
-    lifecycle_policy: [{ version: 1, since: new Date(now - 400 * 86_400_000).toISOString(), rules: policy }],
+    lifecycle_policy: [
+      {
+        version: 1,
+        since: new Date(now - 400 * 86_400_000).toISOString(),
+        rules: { ...policy, ownershipGivesAccess: chance.happens(0.85) },
+      },
+    ],
     ...customers,
     ...makeChildren(chance, people, customers['customer'] ?? [], now),
   };
@@ -54,8 +60,9 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   const asks = () => Array.from({ length: size.asks }, ask);
   const changes = new ChangeMaker(chance, tables, now);
   const happening = (): Step => {
-    const asker = eyes.get(chance.one(users));
-    const deed = asker !== undefined && chance.happens(0.6) ? makeDeed(schema, chance, asker) : null;
+    // The first one may do everything, the clock included.
+    const asker = eyes.get(chance.happens(0.15) ? (users[0] ?? '') : chance.one(busy));
+    const deed = asker !== undefined && chance.happens(0.65) ? makeDeed(schema, chance, asker) : null;
     return deed ?? changes.make();
   };
   const steps: Step[] = [...asks()];

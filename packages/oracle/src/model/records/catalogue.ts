@@ -1,4 +1,6 @@
+import * as approval from './approval.js';
 import * as customer from './customer.js';
+import * as grant from './grant.js';
 import * as hangingOff from './hanging-off.js';
 import * as people from './people.js';
 import type { FieldRule, RecordRule } from './record.js';
@@ -14,8 +16,10 @@ const records: ReadonlyMap<string, RecordRule> = new Map(
     FollowUp: hangingOff.FollowUp,
     SignedContract: hangingOff.SignedContract,
     CustomerEvent: hangingOff.CustomerEvent,
-    Approval: hangingOff.Approval,
-    ApprovalStep: hangingOff.ApprovalStep,
+    Approval: approval.Approval,
+    ApprovalStep: approval.ApprovalStep,
+    Grant: grant.Grant,
+    Principal: grant.Principal,
     Reminder: hangingOff.Reminder,
     User: people.User,
     Department: people.Department,

@@ -1,6 +1,8 @@
 import { type Json, type Row, iso, isList, isObject, moment, number, text } from '../../json.js';
 import { daysLeft, valueLifecycle } from '../calendar.js';
+import type { Asker } from '../asker.js';
 import { children } from './children.js';
+import { namesIn } from './names-in.js';
 import { isDeleted } from '../reach.js';
 import { colleague } from './people.js';
 import { column, part, type FieldRule, type RecordRule } from './record.js';
@@ -39,12 +41,26 @@ export const Customer: RecordRule = {
     dealCount: plain('deal', 'contracts_signed'),
     firstDealOn: plain('deal', 'first_deal_on'),
     lastDealOn: plain('deal', 'last_deal_on'),
-    valueLifecycle: { class: 'deal', value: (row, { world }) => valueLifecycle(world, row) },
+    valueLifecycle: {
+      class: 'deal',
+      madeOf: ['dealCount', 'firstDealOn', 'lastDealOn'],
+      value: (row, { world }) => valueLifecycle(world, row),
+    },
     owner: { class: 'profile', ...colleague('owner_id') },
     creator: { class: 'profile', ...colleague('creator_id') },
-    ownerId: { ...plain('profile', 'owner_id'), filter: 'id', filterOnly: true },
-    ownerDepartmentId: { ...plain('profile', 'owner_department_id'), filter: 'id', filterOnly: true },
-    creatorId: { ...plain('profile', 'creator_id'), filter: 'id', filterOnly: true },
+    ownerId: { ...plain('profile', 'owner_id'), filter: 'id', filterOnly: true, sharesRightOf: 'owner' },
+    ownerDepartmentId: {
+      ...plain('profile', 'owner_department_id'),
+      filter: 'id',
+      filterOnly: true,
+      sharesRightOf: 'owner',
+    },
+    creatorId: {
+      ...plain('profile', 'creator_id'),
+      filter: 'id',
+      filterOnly: true,
+      sharesRightOf: 'creator',
+    },
     protectedSince: time('identity', 'protected_since'),
     protectedUntil: { ...time('identity', 'protected_until'), filter: 'moment' },
     daysLeft: {
@@ -53,6 +69,8 @@ export const Customer: RecordRule = {
     },
     formalSince: time('identity', 'formal_since'),
     poolSince: { ...time('identity', 'pool_since'), filter: 'moment' },
+    poolCause: { ...plain('identity', 'pool_cause'), filter: 'choice' },
+    whyInPool: { class: 'identity', judge: judgeWhyInPool },
     poolReason: plain('journal', 'pool_reason'),
     lock: {
       class: 'profile',
@@ -60,6 +78,7 @@ export const Customer: RecordRule = {
     },
     locked: {
       class: 'profile',
+      sharesRightOf: 'lock',
       value: (row) => text(row, 'lock_at') !== null,
       filter: 'flag',
       filterOnly: true,
@@ -67,6 +86,7 @@ export const Customer: RecordRule = {
     review: { class: 'application', parts: { type: 'ProtectionReview', rows: reviewOf } },
     reviewPending: {
       class: 'application',
+      sharesRightOf: 'review',
       value: (row) => text(row, 'review_due') !== null,
       filter: 'flag',
       filterOnly: true,
@@ -114,6 +134,13 @@ function reviewOf(row: Row): Row | null {
   if (due !== null) return { status: 'PENDING', reason: null, due };
   const status = text(row, 'review_status');
   return status === null ? null : { status, reason: text(row, 'review_reason'), due: null };
+}
+
+/** LC-18: said of pool customers alone; names only to whom the reason is readable. Words are looked for in every answer. */
+function judgeWhyInPool(got: Json, row: Row, asker: Asker): string | null {
+  if (row['stage'] !== 'pool') return got === null ? null : 'explains what is not in the pool';
+  if (typeof got !== 'string' || got === '') return 'explains nothing';
+  return namesIn(asker, got) && !asker.reads('Customer', row, 'poolReason') ? 'tells a name' : null;
 }
 
 /** The rules of a verb are not the oracle's; whether a right is missing is. */

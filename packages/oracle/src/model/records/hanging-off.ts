@@ -1,32 +1,18 @@
-import {
-  type Json,
-  type Row,
-  flag,
-  iso,
-  key,
-  moment,
-  number,
-  text,
-  texts,
-  isList,
-  isObject,
-} from '../../json.js';
+import { type Json, type Row, flag, iso, isObject, key, moment, text } from '../../json.js';
 import type { Asker } from '../asker.js';
 import { dayOf } from '../calendar.js';
-import { isDecidedBy, isDeleted } from '../reach.js';
-import { rowOf, rowsOf } from '../world.js';
+import { isDeleted } from '../reach.js';
+import { rowOf } from '../world.js';
+import { itsCustomer } from './its-customer.js';
+import { namesIn } from './names-in.js';
 import { colleague } from './people.js';
-import { column, part, type FieldRule, type RecordRule } from './record.js';
+import { column, type FieldRule, type RecordRule } from './record.js';
 
 const identity = (name: string): FieldRule => ({ class: 'identity', value: column(name) });
 const time = (name: string, fieldClass: FieldRule['class'] = 'identity'): FieldRule => ({
   class: fieldClass,
   value: (row) => iso(moment(row, name)),
 });
-const itsCustomer: FieldRule = {
-  class: 'identity',
-  one: { type: 'Customer', row: (row, { world }) => rowOf(world, 'customer', text(row, 'customer_id')) },
-};
 
 export const Contact: RecordRule = {
   table: 'contact',
@@ -102,7 +88,7 @@ export const CustomerEvent: RecordRule = {
 function judgeSentence(got: Json, row: Row, asker: Asker): string | null {
   if (typeof got !== 'string' || got === '') return 'is empty';
   if (tellsContract(got, row, asker)) return 'tells of a contract that is withheld';
-  if (asker.reads('CustomerEvent', row, 'journal')) return null;
+  if (asker.reads('CustomerEvent', row, 'reason')) return null;
   const reason = text(row, 'reason');
   if (reason !== null && got.includes(reason)) return 'tells the reason';
   return namesIn(asker, got) ? 'tells a name' : null;
@@ -118,61 +104,6 @@ function tellsContract(got: string, row: Row, asker: Asker): boolean {
     (got.includes(key(contract, 'amount')) && !asker.reads('SignedContract', itself, 'amount'))
   );
 }
-
-/** Whether a sentence names a colleague. */
-export function namesIn({ world }: Asker, sentence: string): boolean {
-  return rowsOf(world, 'app_user').some((user) => sentence.includes(key(user, 'name')));
-}
-
-export const Approval: RecordRule = {
-  table: 'approval',
-  customer: 'inherits',
-  action: 'customer.read',
-  // Edge 11: the applicant, whoever it waits for and for seven days whoever decided see all of it.
-  besides: (row, { world, person }) =>
-    row['applicant_id'] === person.id ||
-    texts(row['waiting_for']).includes(person.id) ||
-    isDecidedBy(world, person, row),
-  fields: {
-    id: identity('id'),
-    kind: identity('kind'),
-    status: identity('status'),
-    customer: itsCustomer,
-    applicant: { class: 'identity', ...colleague('applicant_id') },
-    reason: { class: 'application', value: column('reason') },
-    days: { class: 'application', value: (row) => number(row, 'days') },
-    due: time('due'),
-    createdAt: time('created_at'),
-    decidedAt: time('decided_at'),
-    steps: {
-      class: 'application',
-      emptyWhenWithheld: true,
-      parts: {
-        type: 'ApprovalStep',
-        rows: (row): readonly Row[] => (isList(row['steps']) ? row['steps'] : []).filter(isObject),
-      },
-    },
-    allowed: { class: 'identity', judge: (got) => (isList(got) && got.length > 0 ? null : 'is empty') },
-  },
-};
-
-export const ApprovalStep = part({
-  name: { value: column('name') },
-  approvers: {
-    parts: {
-      type: 'User',
-      rows: (row, { world }) =>
-        texts(row['approvers'])
-          .map((id) => rowOf(world, 'app_user', id))
-          .filter((user) => user !== null)
-          .sort((a, b) => (key(a, 'name') < key(b, 'name') ? -1 : 1)),
-    },
-  },
-  decidedBy: colleague('decidedBy'),
-  decision: { value: column('decision') },
-  comment: { value: column('comment') },
-  at: { value: (row) => iso(moment(row, 'at')) },
-});
 
 export const Reminder: RecordRule = {
   table: 'reminder',

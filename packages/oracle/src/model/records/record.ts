@@ -14,6 +14,10 @@ export interface FieldRule {
   readonly mask?: Mask;
   /** Which kind of test a filter may put to it. */
   readonly filter?: FilterKind;
+  /** The field of this type whose right it shares. */
+  readonly sharesRightOf?: string;
+  /** Fields it is made of, without every one of which it is not seen. */
+  readonly madeOf?: readonly string[];
   /** Named in filters only; the type has no such field. */
   readonly filterOnly?: true;
   /** Another record, shown if it is in sight itself. */
