@@ -71,9 +71,9 @@ const deeds: Readonly<Record<string, Arguments>> = {
     ...(maker.chance.happens(0.3) && { keepCollaborators: true }),
     customerIds: several(maker, 'customer'),
     toUserId: key(maker.chance.one(rowsOf(maker.asker.world, 'app_user')), 'id'),
-    reason: 'assigned',
+    reason: 'zr1',
   }),
-  recycleCustomers: (maker) => ({ customerIds: several(maker, 'customer'), reason: 'recycled' }),
+  recycleCustomers: (maker) => ({ customerIds: several(maker, 'customer'), reason: 'zr2' }),
   claimCustomer: (maker) =>
     withCustomer(maker, 'id', {
       input: {
@@ -98,11 +98,11 @@ const deeds: Readonly<Record<string, Arguments>> = {
     const steps = [hour, 2 * hour, 2 * hour + 1, 3 * hour];
     return { to: new Date(asker.world.now + chance.one(steps)).toISOString() };
   },
-  abandonCustomer: (maker) => withCustomer(maker, 'id', { reason: 'abandoned' }),
-  lockPoolCustomer: (maker) => withCustomer(maker, 'id', { reason: 'locked' }),
-  markLost: (maker) => withCustomer(maker, 'id', { reason: 'lost' }),
-  applyForIntent: (maker) => withCustomer(maker, 'customerId', { reason: 'they want to buy' }),
-  applyForExtension: (maker) => withCustomer(maker, 'customerId', { days: 5, reason: 'more time' }),
+  abandonCustomer: (maker) => withCustomer(maker, 'id', { reason: 'zr3' }),
+  lockPoolCustomer: (maker) => withCustomer(maker, 'id', { reason: 'zr4' }),
+  markLost: (maker) => withCustomer(maker, 'id', { reason: 'zr5' }),
+  applyForIntent: (maker) => withCustomer(maker, 'customerId', { reason: 'zr6' }),
+  applyForExtension: (maker) => withCustomer(maker, 'customerId', { days: 5, reason: 'zr7' }),
 };
 
 export const deedNames: readonly string[] = Object.keys(deeds);
