@@ -6,6 +6,7 @@ import { contacts } from './modules/contacts/index.js';
 import { customers } from './modules/customers/index.js';
 import { grants } from './modules/grants/index.js';
 import { identity } from './modules/identity/index.js';
+import { organisation } from './modules/organisation/index.js';
 import { people } from './modules/people/index.js';
 import { roles } from './modules/roles/index.js';
 import { transfer } from './modules/transfer/index.js';
@@ -20,6 +21,7 @@ export const modules: readonly ApplicationModule[] = [
   people,
   audit,
   identity,
+  organisation,
   calendar,
   customers,
   roles,

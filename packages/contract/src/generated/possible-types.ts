@@ -24,8 +24,24 @@ export const possibleTypes: Record<string, string[]> = {
     "Customer",
     "Refused"
   ],
+  "DeletedDepartmentResult": [
+    "DeletedDepartment",
+    "Refused"
+  ],
   "DeletedRoleResult": [
     "DeletedRole",
+    "Refused"
+  ],
+  "DeletedTeamResult": [
+    "DeletedTeam",
+    "Refused"
+  ],
+  "DepartmentMoveResult": [
+    "DepartmentMovePreview",
+    "Refused"
+  ],
+  "DepartmentResult": [
+    "Department",
     "Refused"
   ],
   "FollowUpResult": [
@@ -111,5 +127,13 @@ export const possibleTypes: Record<string, string[]> = {
   "SignInResult": [
     "Refused",
     "Session"
+  ],
+  "TeamResult": [
+    "Refused",
+    "Team"
+  ],
+  "UserResult": [
+    "Refused",
+    "User"
   ]
 };

@@ -60,6 +60,7 @@ export const problemCodes = [
   'NOT_REACHABLE',
   'NOT_MASKABLE',
   'WIDER_THAN_READING',
+  'ABOVE_ONESELF',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -78,6 +79,10 @@ export const refusalDetails = [
   'UNDO_TOO_LATE',
   'LAST_ADMINISTRATOR',
   'ROLE_IN_USE',
+  'UNDER_ITSELF',
+  'DEPARTMENT_IN_USE',
+  'SAME_ACCOUNT',
+  'SAME_TEAM',
   'SAME_NAME',
   'MOVED_SINCE',
   'EDITED_SINCE',

@@ -90,6 +90,11 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR':
     'Nobody active could change roles any more; keep at least one administrator',
   'refusal.NOT_ALLOWED.ROLE_IN_USE': '{count} people or grants still use this role; change them first',
+  'refusal.NOT_ALLOWED.UNDER_ITSELF': 'A department cannot stand under itself',
+  'refusal.NOT_ALLOWED.DEPARTMENT_IN_USE':
+    'People, departments or customers are still in it ({count}); move them first',
+  'refusal.DUPLICATE.SAME_ACCOUNT': 'This account name is taken; choose another',
+  'refusal.DUPLICATE.SAME_TEAM': 'There is a team of this name already',
   'refusal.DUPLICATE.SAME_NAME': 'There is a role of this name already',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD':
     'You may only look at this customer yourself; you cannot let others change it',
@@ -133,6 +138,7 @@ export const enUS: SentenceTable = {
   'problem.NOT_AN_ADDRESS': 'Not an address; it has to begin with https://',
   'problem.NOT_REACHABLE': 'Cannot be reached, or is no identity provider; please check',
   'problem.NOT_AN_ADDRESS_RANGE': 'Not a network address, such as 203.0.113.0/24',
+  'problem.ABOVE_ONESELF': 'The superior cannot be the person or somebody below them',
   'problem.NOT_MASKABLE': 'There is nothing to mask here; choose hidden or read',
   'problem.WIDER_THAN_READING': 'Wider than what may be seen; widen that first',
 

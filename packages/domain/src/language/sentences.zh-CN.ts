@@ -79,6 +79,10 @@ export const zhCN: SentenceTable = {
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': '超过 7 天，不能撤销了',
   'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR': '没有在职的人能修改角色了，至少留一位管理员',
   'refusal.NOT_ALLOWED.ROLE_IN_USE': '还有 {count} 人或授权在用这个角色，先换掉再删除',
+  'refusal.NOT_ALLOWED.UNDER_ITSELF': '部门不能放到自己下面',
+  'refusal.NOT_ALLOWED.DEPARTMENT_IN_USE': '部门里还有人、下级部门或客户（{count}），先移走再删除',
+  'refusal.DUPLICATE.SAME_ACCOUNT': '这个账号已经有人用了，换一个',
+  'refusal.DUPLICATE.SAME_TEAM': '已经有同名的团队了',
   'refusal.DUPLICATE.SAME_NAME': '已经有同名的角色了',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD': '你自己只能看这个客户，不能让别人改',
   'refusal.NOT_ALLOWED.ALREADY_BESIDE': '这个人已经在协作这个客户',
@@ -120,6 +124,7 @@ export const zhCN: SentenceTable = {
   'problem.NOT_AN_ADDRESS': '网址不对，要填加密的网址',
   'problem.NOT_REACHABLE': '连不上，或者那里不是身份提供方，检查一下',
   'problem.NOT_AN_ADDRESS_RANGE': '网络地址不对，例如 203.0.113.0/24',
+  'problem.ABOVE_ONESELF': '上级不能是本人或本人的下级',
   'problem.NOT_MASKABLE': '这里没有可打码的内容，选“隐藏”或“只看”',
   'problem.WIDER_THAN_READING': '范围比能看的还大，先放宽查看的范围',
 

@@ -10,6 +10,7 @@ export { authenticate } from './actions/authenticate.js';
 export { writeKeyUse } from './actions/key-use.js';
 export { useProviderOf } from './data/provider-settings.repository.js';
 export { providerRouter } from './http/provider-router.js';
+export { endSessionsOf } from './data/session.repository.js';
 export { hashPassword } from './actions/password.js';
 export { sessionsAlive } from './reads/sessions-alive.js';
 

@@ -21,6 +21,7 @@ export { LevelGiven, Role, RoleConnection, RoleRights, ScopeGiven } from './grap
 export { demoPassword } from './demo-password.js';
 export { demoAccounts } from './reads/demo-accounts.js';
 export { idleHours } from './data/idle-hours.js';
+export { spellName } from './data/spell-name.js';
 export { seenAsSql } from './data/seen-as-sql.js';
 export { viewerAnew } from './reads/viewer-anew.js';
 

@@ -13,6 +13,7 @@ import { RoleHistory1700000000022 } from './migrations/0022-role-history.js';
 import { SeenAs1700000000023 } from './migrations/0023-seen-as.js';
 import { Grants1700000000030 } from './migrations/0030-grants.js';
 import { Identity1700000000040 } from './migrations/0040-identity.js';
+import { Organisation1700000000050 } from './migrations/0050-organisation.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -28,6 +29,7 @@ const migrations = [
   SeenAs1700000000023,
   Grants1700000000030,
   Identity1700000000040,
+  Organisation1700000000050,
 ];
 
 /** A10: whoever opens a list waits no longer. */

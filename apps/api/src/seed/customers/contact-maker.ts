@@ -1,6 +1,6 @@
 import { landlineNumber, mobileNumber } from '../companies/phone-numbers.js';
 import type { Person } from '../people/organisation.js';
-import { spellName } from '../people/spell-name.js';
+import { spellName } from '../../modules/people/index.js';
 import { personName } from './people-names.js';
 import type { CustomerStory, StoryContact } from './story.js';
 

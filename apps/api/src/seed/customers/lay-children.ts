@@ -1,6 +1,6 @@
 import type { BulkLoad } from '../../platform/database/bulk-load.js';
 import { json } from '../../platform/database/copy-line.js';
-import { spellName } from '../people/spell-name.js';
+import { spellName } from '../../modules/people/index.js';
 import type { StoryApproval } from './approvals-of.js';
 import type { CustomerStory } from './story.js';
 import type { World } from './world.js';

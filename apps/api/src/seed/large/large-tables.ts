@@ -12,7 +12,7 @@ import {
 import { personName } from '../customers/people-names.js';
 import type { World } from '../customers/world.js';
 import { noteOf, type Phase, wayOf } from '../demo/notes.js';
-import { spellName } from '../people/spell-name.js';
+import { spellName } from '../../modules/people/index.js';
 import { contractOf, eventsOf } from './large-events.js';
 import { idOf, type Sketch } from './sketch.js';
 

@@ -1,4 +1,4 @@
-import { spellName } from './spell-name.js';
+import { spellName } from '../../modules/people/index.js';
 import type { BulkLoad } from '../../platform/database/bulk-load.js';
 import type { Chance } from '../chance.js';
 import type { DepartmentPlan, Organisation, OrganisationPlan, Person } from './organisation.js';
