@@ -14,7 +14,7 @@ const suites = {
   contract: contractSuite,
   tools: async () => await nodeSuite('scripts/tests', 'packages/tools/tests'),
   domain: async () => await jestSuite('packages/domain'),
-  api: async () => await jestSuite('apps/api'),
+  api: async () => await jestSuite('apps/api', './test/setup/leave-at-once.mjs'),
   web: browserSuite,
 };
 

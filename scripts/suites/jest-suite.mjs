@@ -2,13 +2,17 @@ import path from 'node:path';
 import { root, runCommand } from '../run-command.mjs';
 import { didNotRun, withReport } from './results.mjs';
 
-/** Runs a workspace's Jest and counts its tests; a file that could not even be loaded is one failure. */
-export async function jestSuite(folder, options = []) {
+/**
+ * Runs a workspace's Jest and counts its tests; a file that could not even be loaded is one failure. `preload` is a file
+ * of the workspace that Jest and its workers load first.
+ */
+export async function jestSuite(folder, preload = null) {
   const cwd = path.join(root, folder);
   const { code, report } = await withReport(async (file) => {
     const node = [process.execPath, '--experimental-vm-modules', '--no-warnings=ExperimentalWarning'];
-    const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...options];
-    return await runCommand([...node, ...jest], { cwd });
+    const first = preload === null ? [] : ['--import', preload];
+    const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`];
+    return await runCommand([...node, ...first, ...jest], { cwd });
   });
   return countJest(report, code);
 }
