@@ -25,6 +25,8 @@ const pages: Shown[] = [
   { name: 'address-book', path: '/address-book', account: 'sales1' },
   { name: 'import', path: '/import', account: 'manager' },
   { name: 'allocation', path: '/allocation', account: 'manager' },
+  { name: 'shared', path: '/shared', account: 'manager' },
+  { name: 'explain-access', path: '/explain-access', account: 'admin' },
   { name: 'policy', path: '/policy', account: 'admin' },
   { name: 'me', path: '/me', account: 'sales1' },
 ];

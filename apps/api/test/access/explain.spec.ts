@@ -66,7 +66,7 @@ describe('explaining access', () => {
     expect(en.sentences).toEqual([
       '李晓梅 can read and change the company phone of this customer',
       'Owns this customer',
-      'The role “售前” gives “company phone” as read and change here',
+      'The role "售前" gives "company phone" as read and change here',
     ]);
   });
 

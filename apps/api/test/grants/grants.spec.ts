@@ -310,6 +310,7 @@ describe('grants', () => {
     };
     expect(await list('')).toEqual([colleagues, potential]);
     expect(await list(', givenByMe: true')).toEqual([colleagues]);
+    expect(await list(', byHand: true')).toEqual([colleagues, potential]);
   });
 
   test('AC-5 principals are found by name', async () => {

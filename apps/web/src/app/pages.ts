@@ -15,6 +15,8 @@ type PageKey =
   | 'import'
   | 'me'
   | 'allocation'
+  | 'shared'
+  | 'explain'
   | 'policy'
   | 'holidays';
 
@@ -112,6 +114,20 @@ export const pages: Page[] = [
     needs: ['customer.import'],
     menu: { group: 'manage', label: 'page.import' },
     load: async () => (await import('../features/import/pages/import-page.js')).ImportPage,
+  },
+  {
+    key: 'shared',
+    path: '/shared',
+    needs: ['customer.share'],
+    menu: { group: 'manage', label: 'page.shared' },
+    load: async () => (await import('../features/access/pages/shared-page.js')).SharedPage,
+  },
+  {
+    key: 'explain',
+    path: '/explain-access',
+    needs: ['access.explain', 'customer.assign'],
+    menu: { group: 'manage', label: 'page.explain' },
+    load: async () => (await import('../features/access/pages/explain-page.js')).ExplainPage,
   },
   {
     key: 'policy',

@@ -267,6 +267,8 @@ export const enUS: SameShape<typeof zhCN> = {
       'Protected ones keep stage and deadline; pool customers get a fresh protection, free of cooldown and daily cap.',
     to: 'Assign to',
     toMissing: 'Choose a person',
+    keep: 'Keep collaborators and grants',
+    keepHelp: 'Otherwise what others were given ends with the change of owner; after-sales stays.',
     ok: 'Assign',
   },
   recycle: {

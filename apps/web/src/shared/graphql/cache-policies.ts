@@ -17,6 +17,8 @@ export const cachePolicies: InMemoryCacheConfig = {
         importJobs: relayStylePagination(),
         policyHistory: relayStylePagination(),
         bulkOperations: relayStylePagination(),
+        grants: relayStylePagination(['customerId', 'live', 'givenByMe', 'byHand']),
+        customerOnlookers: relayStylePagination(['customerId', 'locale']),
       },
     },
     Customer: {
@@ -31,6 +33,8 @@ export const cachePolicies: InMemoryCacheConfig = {
     Me: { keyFields: [], fields: { counts: { merge: true } } },
     MyCounts: { keyFields: false },
     SearchHit: { keyFields: false },
+    // It stands inside its grant.
+    Principal: { keyFields: false },
     Holiday: { keyFields: ['date'] },
     HolidayYear: { keyFields: ['year'] },
     LifecyclePolicy: { keyFields: ['version'] },

@@ -50,10 +50,11 @@ export class ExplanationResolver {
     @Arg('customerId', () => ID) customerId: string,
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
+    @Arg('locale', () => String, { nullable: true }) locale?: string | null,
   ) {
     const found = await whoCanSee(context, customerId, pageSize(first), after ?? null);
     if (found === null) return null;
-    const reader = readerOf(context, null, companyZone(), null);
+    const reader = readerOf(context, locale, companyZone(), null);
     return {
       pageInfo: { hasNextPage: found.hasNextPage, endCursor: found.onlookers.at(-1)?.cursor ?? null },
       edges: found.onlookers.map(({ user, ways, cursor }) => ({

@@ -20,10 +20,12 @@ export class GrantsResolver {
     @Arg('live', () => Boolean, { nullable: true, description: 'Only those in force, or only the others.' })
     live?: boolean | null,
     @Arg('givenByMe', () => Boolean, { nullable: true }) givenByMe?: boolean | null,
+    @Arg('byHand', () => Boolean, { nullable: true, description: 'Leaves out what a rule gave.' })
+    byHand?: boolean | null,
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ) {
-    return listGrants(context, info, Grant, { customerId, live, givenByMe, first, after });
+    return listGrants(context, info, Grant, { customerId, live, givenByMe, byHand, first, after });
   }
 
   @Query(() => [Principal], { description: 'Whom access can be given to, by name.' })

@@ -2,12 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import { isId, listRecords, type Connection, type Raw } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
-import { grantStateSql } from './grant-sql.js';
+import { grantCauseSql, grantStateSql } from './grant-sql.js';
 
 export interface GrantsQuestion {
   readonly customerId?: string | null | undefined;
   readonly live?: boolean | null | undefined;
   readonly givenByMe?: boolean | null | undefined;
+  readonly byHand?: boolean | null | undefined;
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
 }
@@ -17,7 +18,7 @@ export async function listGrants(
   context: RequestContext,
   info: GraphQLResolveInfo,
   type: Function,
-  { customerId, live, givenByMe, first = null, after = null }: GrantsQuestion,
+  { customerId, live, givenByMe, byHand, first = null, after = null }: GrantsQuestion,
 ): Promise<Connection<Raw>> {
   return listRecords(context, info, type, {
     first,
@@ -30,6 +31,7 @@ export async function listGrants(
       }
       if (typeof live === 'boolean') tests.push(`(${grantStateSql(row)} = 'LIVE') = ${live}`);
       if (givenByMe === true) tests.push(`${row}.granted_by = ${bindings.bind(viewer.id, 'uuid')}`);
+      if (byHand === true) tests.push(`(${grantCauseSql(row)} <> 'RULE')`);
       return tests.join(' AND ');
     },
   });

@@ -1,5 +1,5 @@
 import { AssignCustomersDocument } from '@tidewater/contract';
-import { Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { TaskProps } from '../../../shared/hooks/tasks.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
@@ -16,6 +16,7 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
   const [to, setTo] = useState<string>();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const [keeps, setKeeps] = useState(false);
   const [busy, setBusy] = useState(false);
   const { customers, done } = input;
   const assign = async () => {
@@ -23,7 +24,12 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
     setBusy(true);
     const went = await bulk(
       AssignCustomersDocument,
-      { customerIds: customers.map((customer) => customer.id), toUserId: to, reason: reason.trim() || null },
+      {
+        customerIds: customers.map((customer) => customer.id),
+        toUserId: to,
+        reason: reason.trim() || null,
+        keepCollaborators: keeps,
+      },
       (data) => data.assignCustomers,
       customers,
     );
@@ -71,6 +77,10 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
+        <Checkbox checked={keeps} onChange={(event) => setKeeps(event.target.checked)}>
+          {t('assign.keep')}
+        </Checkbox>
+        <p className="quiet">{t('assign.keepHelp')}</p>
       </Form>
     </Modal>
   );

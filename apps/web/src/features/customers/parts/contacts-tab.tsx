@@ -8,6 +8,7 @@ import { ActionButton } from '../../../shared/ui/action-button.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { Phone, spacedPhone } from '../../../shared/ui/phone.js';
+import { WithheldRecordContext } from '../../../shared/ui/withheld-record.js';
 import { WithheldValue } from '../../../shared/ui/withheld-value.js';
 import { useCustomersText } from '../i18n.js';
 import { ContactDialog } from './contact-dialog.js';
@@ -50,34 +51,36 @@ export function ContactsTab({ customer }: { customer: RecordCustomer }) {
           <ul className="contact-list">
             {contacts.map((contact) => (
               <li key={contact.id} className="contact">
-                <div className="contact-head">
-                  <strong>
-                    <FieldValue field="name" withheld={contact.withheld} value={contact.name} />
-                  </strong>
-                  {contact.title ? <span>{contact.title}</span> : null}
-                  {contact.primary ? (
-                    <span className="customer-flag">{t('contact.primaryShort')}</span>
-                  ) : null}
-                  {add && add.whyNot === undefined ? (
-                    <Button
-                      type="text"
-                      size="small"
-                      icon={<EditOutlined aria-hidden="true" />}
-                      aria-label={`${t('contact.edit')} ${contact.name ?? ''}`}
-                      onClick={() => setEditing(contact)}
+                <WithheldRecordContext value={{ recordType: 'Contact', recordId: contact.id }}>
+                  <div className="contact-head">
+                    <strong>
+                      <FieldValue field="name" withheld={contact.withheld} value={contact.name} />
+                    </strong>
+                    {contact.title ? <span>{contact.title}</span> : null}
+                    {contact.primary ? (
+                      <span className="customer-flag">{t('contact.primaryShort')}</span>
+                    ) : null}
+                    {add && add.whyNot === undefined ? (
+                      <Button
+                        type="text"
+                        size="small"
+                        icon={<EditOutlined aria-hidden="true" />}
+                        aria-label={`${t('contact.edit')} ${contact.name ?? ''}`}
+                        onClick={() => setEditing(contact)}
+                      />
+                    ) : null}
+                  </div>
+                  <dl>
+                    <NumberLine contact={contact} field="mobile" canReveal={canReveal} />
+                    <NumberLine contact={contact} field="phone" canReveal={canReveal} />
+                    <Line
+                      contact={contact}
+                      field="email"
+                      value={contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
                     />
-                  ) : null}
-                </div>
-                <dl>
-                  <NumberLine contact={contact} field="mobile" canReveal={canReveal} />
-                  <NumberLine contact={contact} field="phone" canReveal={canReveal} />
-                  <Line
-                    contact={contact}
-                    field="email"
-                    value={contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
-                  />
-                  <Line contact={contact} field="wechat" value={contact.wechat} />
-                </dl>
+                    <Line contact={contact} field="wechat" value={contact.wechat} />
+                  </dl>
+                </WithheldRecordContext>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
+import { WithheldRecordContext } from '../../../shared/ui/withheld-record.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useCustomersText } from '../i18n.js';
@@ -66,7 +67,9 @@ export function CustomerRecord({ id, inDrawer = false }: CustomerRecordProps) {
       />
       <RecordBanners customer={customer} />
       <div className="customer-record-body">
-        <Facts customer={customer} />
+        <WithheldRecordContext value={{ recordType: 'Customer', recordId: id }}>
+          <Facts customer={customer} />
+        </WithheldRecordContext>
         <RecordTabs customer={customer} tab={tab} setTab={setTab} />
       </div>
     </article>

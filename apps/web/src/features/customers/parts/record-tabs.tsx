@@ -1,6 +1,8 @@
 import { Tabs } from 'antd';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
+import { useAccessText } from '../access-words.js';
 import { useCustomersText } from '../i18n.js';
+import { AccessTab } from './access-tab.js';
 import { ContactsTab } from './contacts-tab.js';
 import { ContractsTab } from './contracts-tab.js';
 import { FollowUpsTab } from './follow-ups-tab.js';
@@ -16,6 +18,7 @@ interface RecordTabsProps {
 /** What hangs off a customer, with counts. */
 export function RecordTabs({ customer, tab, setTab }: RecordTabsProps) {
   const { t } = useCustomersText();
+  const { t: access } = useAccessText();
   const may = useMay();
   return (
     <section className="record-tabs panel">
@@ -46,6 +49,12 @@ export function RecordTabs({ customer, tab, setTab }: RecordTabsProps) {
             needs: 'customer.read',
             label: t('record.journal'),
             children: <JournalTab id={customer.id} />,
+          },
+          {
+            key: 'access',
+            needs: 'customer.share',
+            label: access('tab'),
+            children: <AccessTab customer={customer} />,
           },
         ].flatMap(({ needs, ...item }) => (may(needs) ? [item] : []))}
       />

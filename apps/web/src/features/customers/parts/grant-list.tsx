@@ -1,0 +1,127 @@
+import { useQuery } from '@apollo/client/react';
+import { CustomerGrantsDocument, RevokeAccessDocument, type GrantPartsFragment } from '@tidewater/contract';
+import { App, Button, Popconfirm, Skeleton } from 'antd';
+import { useState } from 'react';
+import { describeError } from '../../../shared/graphql/describe-error.js';
+import { useRun } from '../../../shared/graphql/use-run.js';
+import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { useSayTime } from '../../../shared/ui/date-time-text.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { useAccessText } from '../access-words.js';
+
+/** Grants in force, and on request those that are over. */
+export function GrantList({ customerId }: { customerId: string }) {
+  const { t } = useAccessText();
+  const [withEnded, setWithEnded] = useState(false);
+  return (
+    <>
+      <Grants customerId={customerId} live />
+      {withEnded ? (
+        <>
+          <h4>{t('ended')}</h4>
+          <Grants customerId={customerId} live={false} />
+        </>
+      ) : (
+        <button type="button" className="link-button quiet" onClick={() => setWithEnded(true)}>
+          {t('ended')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Grants({ customerId, live }: { customerId: string; live: boolean }) {
+  const { t } = useAccessText();
+  const { t: shared } = useSharedText();
+  const { data, previousData, error, refetch, fetchMore } = useQuery(CustomerGrantsDocument, {
+    variables: { id: customerId, live },
+    fetchPolicy: 'cache-and-network',
+  });
+  const shown = (data ?? previousData)?.grants;
+  if (!shown) {
+    return error ? (
+      <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+    ) : (
+      <Skeleton active title={false} paragraph={{ rows: 2 }} />
+    );
+  }
+  if (shown.edges.length === 0) {
+    return <p className="quiet access-none">{t(live ? 'none' : 'endedNone')}</p>;
+  }
+  return (
+    <>
+      <ul className="grant-list">
+        {shown.edges.map(({ node }) => (
+          <GrantLine key={node.id} grant={node} />
+        ))}
+      </ul>
+      {shown.pageInfo.hasNextPage ? (
+        <Button
+          type="link"
+          onClick={() =>
+            void fetchMore({ variables: { after: shown.pageInfo.endCursor } }).catch(() => undefined)
+          }
+        >
+          {shared('list.loadMore')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function GrantLine({ grant }: { grant: GrantPartsFragment }) {
+  const { t } = useAccessText();
+  const { t: shared } = useSharedText();
+  const { message } = App.useApp();
+  const run = useRun();
+  const sayTime = useSayTime();
+  const { principal, level, cause, state, until, by, from, reason } = grant;
+  const revoke = async () => {
+    const outcome = await run(
+      RevokeAccessDocument,
+      { id: grant.id },
+      { pick: (data) => data.revokeAccess, refetch: ['CustomerGrants', 'CustomerOnlookers'] },
+    );
+    if (outcome.kind === 'done') void message.success(t('revoked'));
+  };
+  const canEnd = (state === 'LIVE' || state === 'PLANNED') && cause !== 'RULE';
+  return (
+    <li className="grant" data-state={state}>
+      <div className="grant-who">
+        <strong>{principal.name}</strong>
+        {principal.kind === 'USER' ? null : (
+          <span className="customer-flag">{t(`kind.${principal.kind}`)}</span>
+        )}
+        <span className="customer-flag">
+          {cause === 'MANUAL' ? t(`level.${level}`) : t(`cause.${cause}`)}
+        </span>
+        <span className="grant-until numbers">{endOf()}</span>
+      </div>
+      {reason ? <p>{reason}</p> : null}
+      <span className="quiet">{t('givenBy', { name: by?.name ?? '', time: sayTime(from) })}</span>
+      {canEnd ? (
+        <Popconfirm
+          title={t('revokeTitle', { name: principal.name })}
+          description={t('revokeHelp')}
+          okText={t('revoke')}
+          okButtonProps={{ danger: true }}
+          cancelText={shared('verb.cancel')}
+          onConfirm={revoke}
+        >
+          <Button size="small" className="grant-revoke" aria-label={`${t('revoke')} ${principal.name}`}>
+            {t('revoke')}
+          </Button>
+        </Popconfirm>
+      ) : null}
+    </li>
+  );
+
+  function endOf(): string {
+    if (state === 'ENDED' && grant.endedBecause && grant.endedAt) {
+      return `${t(`end.${grant.endedBecause}`)} · ${sayTime(grant.endedAt)}`;
+    }
+    const time = until === null ? t('forever') : t('until', { time: sayTime(until) });
+    if (state === 'EXPIRED') return `${t('expired')} · ${until === null ? '' : sayTime(until)}`;
+    return state === 'PLANNED' ? `${t('planned')} · ${time}` : time;
+  }
+}

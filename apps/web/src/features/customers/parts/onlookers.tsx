@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { CustomerOnlookersDocument } from '@tidewater/contract';
+import { Button, Skeleton } from 'antd';
+import { describeError } from '../../../shared/graphql/describe-error.js';
+import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { PersonName } from '../../../shared/ui/person-name.js';
+import { useAccessText } from '../access-words.js';
+
+/** AC-10: everybody who can see the customer, each with how. */
+export function Onlookers({ customerId }: { customerId: string }) {
+  const { t, locale } = useAccessText();
+  const { t: shared } = useSharedText();
+  const { data, previousData, error, refetch, fetchMore } = useQuery(CustomerOnlookersDocument, {
+    variables: { id: customerId, locale },
+    fetchPolicy: 'cache-and-network',
+  });
+  const shown = (data ?? previousData)?.customerOnlookers;
+  return (
+    <section aria-labelledby="access-onlookers">
+      <header className="access-head">
+        <h3 id="access-onlookers">{t('onlookers')}</h3>
+      </header>
+      {shown ? (
+        <ul className="onlooker-list">
+          {shown.edges.map(({ node: { user, ways } }) => (
+            <li key={user.id} className="onlooker">
+              <PersonName person={user} withDepartment />
+              <ul>
+                {ways.map(({ sentence }) => (
+                  <li key={sentence} className="quiet">
+                    {sentence}
+                  </li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      ) : error ? (
+        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+      ) : (
+        <Skeleton active title={false} paragraph={{ rows: 4 }} />
+      )}
+      {shown?.pageInfo.hasNextPage ? (
+        <Button
+          type="link"
+          onClick={() =>
+            void fetchMore({ variables: { after: shown.pageInfo.endCursor } }).catch(() => undefined)
+          }
+        >
+          {shared('list.loadMore')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
