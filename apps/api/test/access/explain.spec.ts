@@ -346,8 +346,31 @@ describe('explaining access', () => {
     }
     const values: Record<string, string> = { careClass: 'A', importance: 'ORDINARY', primary: 'false' };
 
+    beforeAll(world, 60_000);
+
+    test('AC-3 AC-10 whoever is said to see a customer sees it, and nobody else', async () => {
+      const clients = await Promise.all(
+        [...server.company.people.keys()].map(
+          async (account) => [account, await server.signIn(account)] as const,
+        ),
+      );
+      for (const id of Object.values(server.company.customers)) {
+        const { data } = await admin.ask(
+          `{ customerOnlookers(customerId: "${id}", first: 200) { edges { node { user { account } ways { kind } } } } }`,
+        );
+        const said = data.customerOnlookers.edges.map(({ node }: { node: { user: { account: string } } }) => {
+          return node.user.account;
+        });
+        const real: string[] = [];
+        for (const [account, client] of clients) {
+          const answer = await client.ask(`{ customer(id: "${id}") { id } }`);
+          if (answer.data.customer !== null) real.push(account);
+        }
+        expect(said.toSorted()).toEqual(real.toSorted());
+      }
+    });
+
     test('AC-2 AC-3 AC-5 AC-10 in every cell', async () => {
-      await world();
       const { cells, wrong } = await differences();
       expect(wrong).toEqual([]);
       expect(cells).toBeGreaterThan(1_500);
