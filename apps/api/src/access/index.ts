@@ -19,7 +19,7 @@ export { selectionOf, asks, below } from './selection.js';
 export { BooleanOps, DateTimeOps, filterOf, IdOps, StringOps } from './filter.type.js';
 export { answeredByLens } from './answered-by-lens.js';
 export { customerNameSql } from './customer-name-sql.js';
-export { visibleAmong } from './visible-among.js';
+export { customerVisibleSql, visibleAmong } from './visible-among.js';
 export { COUNT_LIMIT } from './count-limit.js';
 export { explainRecord, recordTypeOf, type ExplainedRecordRow } from './explain-record.js';
 export { coveringsOf, levelIn, type Covering } from './coverage.js';

@@ -3,6 +3,7 @@ import { Bindings } from './bindings.js';
 import { coveringsOf } from './coverage.js';
 import { predicateSql } from './predicate-sql.js';
 import type { Viewer } from './viewer.js';
+import { anyOf } from './visible-sql.js';
 
 /** Those of some customers that the viewer may see at this moment; one statement however many there are. */
 export async function visibleAmong(
@@ -10,15 +11,20 @@ export async function visibleAmong(
   viewer: Viewer,
   customerIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  if (customerIds.length === 0) return new Set();
   const bindings = new Bindings();
-  const ways = coveringsOf(viewer, 'customer.read').map(
-    ({ predicate }) => `(${predicateSql(predicate, 'c', viewer, bindings)})`,
-  );
-  if (ways.length === 0 || customerIds.length === 0) return new Set();
   const rows = await database.query<{ id: string }>(
     `SELECT c.id FROM customer c WHERE c.id = ANY(${bindings.bind(customerIds, 'uuid[]')})
-       AND c.deleted_at IS NULL AND (${ways.join(' OR ')})`,
+       AND ${customerVisibleSql(viewer, 'c', bindings)}`,
     [...bindings.values],
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether the viewer may see the customer in `row`, for statements that read more about it. */
+export function customerVisibleSql(viewer: Viewer, row: string, bindings: Bindings): string {
+  const ways = coveringsOf(viewer, 'customer.read').map(({ predicate }) =>
+    predicateSql(predicate, row, viewer, bindings),
+  );
+  return `(${row}.deleted_at IS NULL AND ${anyOf(ways)})`;
 }

@@ -12,6 +12,12 @@ export function compareNames(asked: string, existing: string): NameMatch {
   return compareProfiles(profileName(asked), profileName(existing));
 }
 
+/** Whether the two are the same beyond doubt or near enough to ask; a fraction of a whole comparison. */
+export function seemOne(a: NameProfile, b: NameProfile): boolean {
+  if (a.key === '' || b.key === '') return false;
+  return a.key === b.key || certainKinship(a, b)?.certainty === 'ask';
+}
+
 export function compareProfiles(a: NameProfile, b: NameProfile): NameMatch {
   if (a.key === '' || b.key === '') return match('different', 0);
   if (a.key === b.key) return { exact: true, similarity: 1, kind: 'exact', certainty: 'certain' };

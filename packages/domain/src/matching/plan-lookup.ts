@@ -18,25 +18,31 @@ export interface LookupStep {
 }
 
 /**
- * What to fetch before `rankCandidates`: the names with the key or the stem, and of each step at most
- * `stepLimit` names, those nearest in length to the asked one; `candidateLimit` in all, earlier steps first.
- * In SQL a `union all` of small selects, `terms @> :terms` for all and `terms && :terms` for any.
+ * What to fetch before names are ranked: those with the key, those with the core that are nearest in length to the
+ * asked name, and of each step at most `stepLimit` names, again the nearest in length; `candidateLimit` in all,
+ * earlier steps first. In SQL a `union all` of small selects, `terms @> :terms` for all and `terms && :terms` for any.
  */
 export interface LookupPlan {
   readonly key: string;
-  readonly stem: string;
+  /** Empty: not to be looked up. */
+  readonly core: string;
   /** The most telling first. */
   readonly steps: readonly LookupStep[];
+  /** For part of a name only, and while those found by `steps` do not fill a page (`fillsPage`). */
+  readonly further: readonly LookupStep[];
   /** True when nothing in the asked name is rare (科技): the one step then finds very many names. Take any
    * `stepLimit` of them, sorting them all would take too long. */
   readonly broad: boolean;
 }
 
-export const stepLimit = 200;
-export const candidateLimit = 400;
+export const coreLimit = 30;
+export const stepLimit = 60;
+export const candidateLimit = 150;
 
 /** A step that is expected to find more names than this is left out while there is a better one. */
 const stepBudget = 1500;
+/** So few names need no further term to be told apart; reading the list of a frequent one costs more. */
+const fewEnough = 20;
 /** A single pair of letters in common is little; only a rare pair is worth reading. */
 const pairBudget = 400;
 const pairsBudget = 1000;
@@ -44,38 +50,49 @@ const pairsBudget = 1000;
 /** The terms a name is looked up by (LC-10): as part of a name, abbreviated, mistyped, by pinyin or initials. */
 export function planLookup(asked: string, statistics: TermStatistics = noStatistics): LookupPlan {
   const profile = profileName(asked);
-  const { key, stem } = profile;
-  const { parts, body, text } = profile;
+  const { key, parts, body, text } = profile;
   const bodyOnly = { ...profile, parts: { ...parts, regions: [] } };
   const coreOnly = { ...bodyOnly, body: parts.core, parts: { ...bodyOnly.parts, branch: '' } };
   const corePairs = pairsOf(coreOnly);
   const letters = lettersOf({ ...profile, parts: { ...parts, group: '' } });
   const syllables = syllablePairs(parts.core, profile.coreSyllables, profile.coreSyllables.length);
-  const together = [
-    ...typedGroups(key),
-    pairsOf(profile),
-    pairsOf(bodyOnly),
-    corePairs,
-    letters,
-    syllables,
-  ].map(all);
-  const apart = [
-    abbreviations(text, body),
-    [...corePairs, ...pairsOf(bodyOnly)],
-    syllables,
-    typedSyllablePairs(key).flat(),
-  ].map((terms) => rareOnes(terms, statistics));
-  const steps = distinct([...together, ...apart, ...withoutOne(letters, parts.core).map(all)]);
+  const together = (terms: readonly string[]): LookupStep => fewestOf(terms, statistics);
+  const apart = (terms: readonly string[]): LookupStep => rareOnes(terms, statistics);
+  const isPart = parts.form === '' && parts.regions.length === 0;
+
+  const whole = [...typedGroups(key), pairsOf(profile), pairsOf(bodyOnly), corePairs].map(together);
+  const altered = [
+    apart([...corePairs, ...pairsOf(bodyOnly)]),
+    ...[letters, syllables].map(together),
+    apart(abbreviations(text, body)),
+    ...(isPart ? [apart(syllables)] : []),
+    apart(typedSyllablePairs(key).flat()),
+    ...withoutOne(letters, parts.core).map(together),
+  ];
+  const core = industryWords.has(parts.core) ? '' : parts.core;
+  const asking = { key, core, broad: false };
+  const steps = distinct([...whole, ...altered]);
   const narrow = steps.filter((step) => expectedOf(step, statistics) <= stepBudget);
-  if (narrow.length > 0 || steps.length === 0) return { key, stem, steps: narrow, broad: false };
-  const rarest = steps.reduce((least, one) =>
-    expectedOf(one, statistics) < expectedOf(least, statistics) ? one : least,
-  );
-  return { key, stem, steps: [rarest], broad: true };
+  if (narrow.length === 0 && steps.length > 0) {
+    const rarest = steps.reduce((least, one) =>
+      expectedOf(one, statistics) < expectedOf(least, statistics) ? one : least,
+    );
+    return { ...asking, steps: [rarest], further: [], broad: true };
+  }
+  if (!isPart) return { ...asking, steps: narrow, further: [] };
+  const isWhole = (step: LookupStep): boolean => whole.includes(step);
+  return { ...asking, steps: narrow.filter(isWhole), further: narrow.filter((step) => !isWhole(step)) };
 }
 
-function all(terms: readonly string[]): LookupStep {
-  return { match: 'all', terms: Array.from(new Set(terms)) };
+/** All of some terms, but only as many of the rarest as are needed to leave few names. */
+function fewestOf(terms: readonly string[], statistics: TermStatistics): LookupStep {
+  const rarest = Array.from(new Set(terms)).toSorted(
+    (a, b) => shareOf(a, statistics.share) - shareOf(b, statistics.share),
+  );
+  const enough = rarest.findIndex(
+    (_, at) => expectedOf({ match: 'all', terms: rarest.slice(0, at + 1) }, statistics) <= fewEnough,
+  );
+  return { match: 'all', terms: enough < 0 ? rarest : rarest.slice(0, enough + 1) };
 }
 
 /** The rare ones among terms of which one is enough, the rarest first while there is room. */

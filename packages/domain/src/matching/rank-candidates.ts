@@ -29,6 +29,26 @@ export function rankCandidates<C extends Candidate>(
     .slice(0, limit);
 }
 
+/** Names that hold the asked one, or are its own, are at least as similar. */
+const fairSimilarity = 0.6;
+
+/** Whether ranked hits are so many and so good that nothing found by weaker terms could come before them. */
+export function fillsPage(hits: readonly Pick<Strength, 'match'>[], limit: number): boolean {
+  const last = hits[limit - 1];
+  return last !== undefined && last.match.similarity >= fairSimilarity;
+}
+
+/** The best of two rankings of the same question. */
+export function bestOfBoth<Hit extends Strength>(
+  some: readonly Hit[],
+  others: readonly Hit[],
+  limit: number,
+): readonly Hit[] {
+  return Array.from(new Map([...others, ...some].map((hit) => [hit.id, hit])).values())
+    .sort(byStrength)
+    .slice(0, limit);
+}
+
 interface Strength extends Candidate {
   readonly match: { readonly certainty: Certainty; readonly similarity: number };
 }

@@ -1,5 +1,18 @@
-import { candidateLimit, planLookup, stepLimit, type TermStatistics } from '../plan-lookup.js';
-import { rankCandidates, type Candidate, type RankedCandidate } from '../rank-candidates.js';
+import {
+  candidateLimit,
+  coreLimit,
+  planLookup,
+  stepLimit,
+  type LookupStep,
+  type TermStatistics,
+} from '../plan-lookup.js';
+import {
+  bestOfBoth,
+  fillsPage,
+  rankCandidates,
+  type Candidate,
+  type RankedCandidate,
+} from '../rank-candidates.js';
 import { indexTerms } from '../search-terms.js';
 
 /** As many terms as PostgreSQL keeps in `most_common_elems` for a column with default statistics. */
@@ -20,7 +33,7 @@ export class TermIndex {
   readonly #names: readonly Candidate[];
   readonly #lengths: number[] = [];
   readonly #byKey = new Map<string, number[]>();
-  readonly #byStem = new Map<string, number[]>();
+  readonly #byCore = new Map<string, number[]>();
   readonly #postings = new Map<string, number[]>();
   /** Terms a name, on average. */
   readonly averageTerms: number;
@@ -33,7 +46,7 @@ export class TermIndex {
       terms += index.terms.length;
       this.#lengths.push(index.key.length);
       push(this.#byKey, index.key, at);
-      push(this.#byStem, index.stem, at);
+      push(this.#byCore, index.core, at);
       for (const term of index.terms) push(this.#postings, term, at);
     }
     this.averageTerms = terms / names.length;
@@ -48,33 +61,31 @@ export class TermIndex {
 
   /** @param hidden ids of names that are to be treated as not stored */
   search(asked: string, hidden: ReadonlySet<string> = new Set(), limit = 10): SearchAnswer {
-    const { satisfying, candidates } = this.candidates(asked, hidden);
-    return { satisfying, hits: rankCandidates(asked, candidates, limit) };
-  }
-
-  /** How many names satisfy the plan, and the nearest in length of them. */
-  /** How many names satisfy the plan, and those of them that are worth comparing. */
-  candidates(
-    asked: string,
-    hidden: ReadonlySet<string> = new Set(),
-  ): { readonly satisfying: number; readonly candidates: readonly Candidate[] } {
     const plan = planLookup(asked, this.statistics);
     const stored = (at: number): boolean => !hidden.has(this.#names[at]?.id ?? '');
-    const same = [...(this.#byKey.get(plan.key) ?? []), ...(this.#byStem.get(plan.stem) ?? [])];
-    const found = new Set(same.filter(stored));
     const wanted = plan.key.length;
     const distance = (at: number): number => Math.abs((this.#lengths[at] ?? 0) - wanted);
+    const nearest = (list: readonly number[]): readonly number[] =>
+      list.toSorted((a, b) => distance(a) - distance(b) || a - b);
+    const found = new Set((this.#byKey.get(plan.key) ?? []).filter(stored));
+    const sameCore = plan.core === '' ? [] : (this.#byCore.get(plan.core) ?? []).filter(stored);
+    for (const at of nearest(sameCore).slice(0, coreLimit)) found.add(at);
     let satisfying = found.size;
-    for (const { match, terms } of plan.steps) {
-      const having = (match === 'all' ? this.#havingAll(terms) : this.#havingAny(terms)).filter(stored);
-      satisfying += having.length;
-      const nearest = plan.broad ? having : having.toSorted((a, b) => distance(a) - distance(b) || a - b);
-      for (const at of nearest.slice(0, stepLimit)) found.add(at);
-    }
-    const candidates = Array.from(found)
-      .slice(0, candidateLimit)
-      .flatMap((at) => this.#names[at] ?? []);
-    return { satisfying, candidates };
+    const hitsOf = (steps: readonly LookupStep[]): SearchAnswer['hits'] => {
+      for (const { match, terms } of steps) {
+        const having = (match === 'all' ? this.#havingAll(terms) : this.#havingAny(terms)).filter(stored);
+        satisfying += having.length;
+        for (const at of (plan.broad ? having : nearest(having)).slice(0, stepLimit)) found.add(at);
+      }
+      const candidates = Array.from(found)
+        .slice(0, candidateLimit)
+        .flatMap((at) => this.#names[at] ?? []);
+      return rankCandidates(asked, candidates, limit);
+    };
+    const hits = hitsOf(plan.steps);
+    if (plan.further.length === 0 || fillsPage(hits, limit)) return { satisfying, hits };
+    found.clear();
+    return { satisfying, hits: bestOfBoth(hits, hitsOf(plan.further), limit) };
   }
 
   #havingAny(terms: readonly string[]): readonly number[] {

@@ -1,3 +1,4 @@
+import type { LifecyclePolicy } from '@tidewater/domain';
 import { collisionVerdict, type CollisionQuestion, type CollisionVerdict } from '@tidewater/domain/matching';
 
 import { may, type Viewer } from '../../../access/index.js';
@@ -6,8 +7,8 @@ import { onlyLooking } from '../../../platform/graphql/only-looking.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { logCollisionCheck } from '../data/access-log.repository.js';
-import { collisionHits, type CollisionHit } from '../reads/collision-hits.js';
-import { rulesOfNow } from '../reads/rules-of-now.js';
+import { findingsOf, hitsOf, type CollisionHit } from '../reads/collision-hits.js';
+import { viewerFacts } from '../reads/allowed-actions.js';
 import { spendCollisionCheck } from './collision-budget.js';
 
 export interface CollisionInput extends Omit<CollisionQuestion, 'country'> {
@@ -32,17 +33,30 @@ export async function checkCollision(
   if (viewer.seenBy) throw onlyLooking();
   if (!mayCheck(viewer)) throw new Problem('FORBIDDEN', 'Your roles do not include collision checks.');
   const question = questionOf(input);
-  const { policy } = await rulesOfNow(context);
   if (question === null) return { verdict: 'FREE', hits: [] };
-  await spendCollisionCheck(context.database, viewer.id, input.formId ?? null, policy.collisionStrict);
-  const { findings, hits } = await collisionHits(context, question);
+  const formId = input.formId ?? null;
+  // Looked up meanwhile: nothing of it is told before the check is paid for.
+  const [policy, findings] = await Promise.all([
+    paidFor(context, viewer, formId),
+    findingsOf(context, question),
+  ]);
   const verdict = collisionVerdict(findings, { strict: policy.collisionStrict });
-  await logCollisionCheck(context.database, viewer.id, {
-    ...question,
-    formId: input.formId ?? null,
-    verdict,
-  });
+  const [hits] = await Promise.all([
+    hitsOf(context, findings),
+    logCollisionCheck(context.database, viewer.id, { ...question, formId, verdict }),
+  ]);
   return { verdict, hits };
+}
+
+/** The policy that the check is answered by, once it is within the budget. */
+async function paidFor(
+  context: RequestContext,
+  viewer: Viewer,
+  formId: string | null,
+): Promise<LifecyclePolicy> {
+  const { policy } = await viewerFacts(context);
+  await spendCollisionCheck(context.database, viewer.id, formId, policy.collisionStrict);
+  return policy;
 }
 
 /** Who enters, imports or reviews has a reason to ask. */

@@ -1,3 +1,5 @@
+import type { Database } from '../../../platform/database/database.js';
+import { queryPrepared } from '../../../platform/database/prepared.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 export interface LoggedAccess {
@@ -32,13 +34,11 @@ export async function countAccess(
 }
 
 /** LC-10: who asked for which company, and what the answer was. */
-export async function logCollisionCheck(
-  database: Pick<Transaction, 'query'>,
-  userId: string,
-  detail: object,
-): Promise<void> {
-  await database.query(
-    `INSERT INTO access_log (at, user_id, deed, detail) VALUES (app_now(), $1, 'collision.check', $2)`,
-    [userId, JSON.stringify(detail)],
-  );
+export async function logCollisionCheck(database: Database, userId: string, detail: object): Promise<void> {
+  await queryPrepared(database, 'log of a collision check', logCheckSql, [userId, JSON.stringify(detail)]);
 }
+
+/** A check is asked with every few letters typed: its line may reach the disk a moment after the answer. */
+const logCheckSql = `
+WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+INSERT INTO access_log (at, user_id, deed, detail) SELECT app_now(), $1::uuid, 'collision.check', $2::jsonb FROM soon`;

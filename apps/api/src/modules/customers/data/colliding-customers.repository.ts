@@ -1,7 +1,8 @@
 import type { CustomerState } from '@tidewater/domain';
-import { In } from 'typeorm';
 
+import { Bindings, customerVisibleSql, type Viewer } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
+import { queryRepeated } from '../../../platform/database/repeated.js';
 import { CustomerRow } from './customer.row.js';
 import { toState } from './to-state.js';
 
@@ -11,36 +12,62 @@ export interface CollidingCustomer {
   readonly enteredAt: number;
   /** When it last passed from one person to another, by assignment, handover or out of the pool. */
   readonly ownerChangedAt: number | null;
-  /** Names by id of those who may be named as protector. */
-  readonly people: ReadonlyMap<string, string>;
+  /** Of the owner, or of whom it is reserved for. */
+  readonly keeperName: string | null;
+  /** Whether the viewer may open it. */
+  readonly visible: boolean;
 }
 
+/** Everything about the hits of a check, in one statement. */
 export async function collidingCustomers(
   database: Database,
+  viewer: Viewer,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CollidingCustomer>> {
-  const rows = await database.getRepository(CustomerRow).findBy({ id: In([...ids]) });
-  const protectors = rows.flatMap(({ ownerId, reservationBy }) => ownerId ?? reservationBy ?? []);
-  const named: { id: string; name: string }[] = await database.query(
-    'SELECT id, name FROM app_user WHERE id = ANY($1::uuid[])',
-    [protectors],
+  const bindings = new Bindings();
+  const asked = bindings.bind(ids, 'uuid[]');
+  const rows = await queryRepeated<Told>(
+    database,
+    `SELECT ${columnsFor(database)}, ${customerVisibleSql(viewer, 'c', bindings)} AS visible,
+       (SELECT name FROM app_user WHERE id = coalesce(c.owner_id, c.reservation_by)) AS "keeperName",
+       (SELECT max(at) FROM customer_event WHERE customer_id = c.id
+          AND type IN ('Assigned', 'HandedOver', 'Allocated', 'Claimed')) AS "ownerChangedAt"
+     FROM customer c WHERE c.id = ANY(${asked})`,
+    bindings.values,
   );
-  const changes: { id: string; at: Date }[] = await database.query(
-    `SELECT customer_id AS id, max(at) AS at FROM customer_event
-     WHERE customer_id = ANY($1::uuid[]) AND type IN ('Assigned', 'HandedOver', 'Allocated', 'Claimed') GROUP BY 1`,
-    [ids],
-  );
-  const people = new Map(named.map(({ id, name }) => [id, name]));
-  const changedAt = new Map(changes.map(({ id, at }) => [id, at.getTime()]));
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        state: toState(row),
-        enteredAt: row.createdAt.getTime(),
-        ownerChangedAt: changedAt.get(row.id) ?? null,
-        people,
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, toColliding(row)]));
+}
+
+interface Told extends Pick<CollidingCustomer, 'visible' | 'keeperName'> {
+  readonly id: string;
+  readonly ownerChangedAt: Date | null;
+}
+
+function toColliding({ visible, keeperName, ownerChangedAt, ...columns }: Told): CollidingCustomer {
+  const row = Object.assign(new CustomerRow(), columns);
+  return {
+    state: toState(row),
+    enteredAt: row.createdAt.getTime(),
+    ownerChangedAt: ownerChangedAt?.getTime() ?? null,
+    keeperName,
+    visible,
+  };
+}
+
+/** Two thirds of a row, and nothing of the lifecycle. */
+const company: ReadonlySet<string> = new Set([
+  'nameTerms',
+  'namePinyin',
+  'nameInitials',
+  'address',
+  'industry',
+  'introduction',
+]);
+
+function columnsFor(database: Database): string {
+  return database
+    .getMetadata(CustomerRow)
+    .columns.filter(({ propertyName }) => !company.has(propertyName))
+    .map(({ databaseName, propertyName }) => `c.${databaseName} AS "${propertyName}"`)
+    .join(', ');
 }

@@ -18,7 +18,7 @@ export class CollisionResolver {
     nullable: true,
     description: 'The customers an entry collided with.',
   })
-  async hits(@Root() { collisions }: RefusalDetails & RefusalContext, @Ctx() context: RequestContext) {
-    return collisions === undefined ? null : (await collisionHits(context, collisions)).hits;
+  hits(@Root() { collisions }: RefusalDetails & RefusalContext, @Ctx() context: RequestContext) {
+    return collisions === undefined ? null : collisionHits(context, collisions);
   }
 }

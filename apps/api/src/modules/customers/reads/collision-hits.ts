@@ -6,9 +6,8 @@ import {
   type Stage,
   whyNotClaim,
 } from '@tidewater/domain';
-import { compareNames, type CollisionQuestion } from '@tidewater/domain/matching';
+import { profileName, seemOne, type CollisionQuestion, type NameProfile } from '@tidewater/domain/matching';
 
-import { visibleAmong } from '../../../access/index.js';
 import { companyZone } from '../../../platform/company-zone.js';
 import { queryRepeated } from '../../../platform/database/repeated.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
@@ -37,64 +36,65 @@ export interface CollisionHit {
 export async function collisionHits(
   context: RequestContext,
   question: CollisionQuestion,
-): Promise<{ readonly findings: readonly CollisionFinding[]; readonly hits: readonly CollisionHit[] }> {
-  const viewer = signedIn(context);
+): Promise<CollisionHit[]> {
+  const [findings] = await Promise.all([findingsOf(context, question), viewerFacts(context)]);
+  return await hitsOf(context, findings);
+}
+
+export function findingsOf(
+  { database }: RequestContext,
+  question: CollisionQuestion,
+): Promise<readonly CollisionFinding[]> {
+  return findCollisions({ query: (text, values = []) => queryRepeated(database, text, values) }, question);
+}
+
+/** What the viewer may know of customers that were found. */
+export async function hitsOf(
+  context: RequestContext,
+  findings: readonly CollisionFinding[],
+): Promise<CollisionHit[]> {
   const facts = await viewerFacts(context);
-  const prepared = {
-    query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      queryRepeated<Row>(context.database, text, values),
-  };
-  const findings = await findCollisions(prepared, question);
   // LC-10 strict: the hits do not leave the server.
-  if (facts.policy.collisionStrict || findings.length === 0) return { findings, hits: [] };
+  if (facts.policy.collisionStrict || findings.length === 0) return [];
   const ids = findings.map(({ customerId }) => customerId);
-  const [customers, visible] = await Promise.all([
-    collidingCustomers(context.database, ids),
-    visibleAmong(context.database, viewer, ids),
-  ]);
-  const hits = findings.flatMap((finding) => {
+  const customers = await collidingCustomers(context.database, signedIn(context), ids);
+  const found = findings.flatMap((finding) => {
     const customer = customers.get(finding.customerId);
-    if (customer === undefined) return [];
-    return [
-      {
-        ...standing(context, customer, facts),
-        customerId: visible.has(finding.customerId) ? finding.customerId : null,
-        name: finding.name,
-        exact: finding.exact,
-        similarity: finding.similarity,
-        reason: collisionReason(
-          finding.reasons,
-          isAgain(finding, findings, customers) ? customer : null,
-          context.locale,
-        ),
-      },
-    ];
+    return customer === undefined ? [] : [{ finding, customer, profile: profileName(finding.name) }];
   });
-  return { findings, hits };
+  return found.map((one) => ({
+    ...standing(context, one.customer, facts),
+    customerId: one.customer.visible ? one.finding.customerId : null,
+    name: one.finding.name,
+    exact: one.finding.exact,
+    similarity: one.finding.similarity,
+    reason: collisionReason(one.finding.reasons, isAgain(one, found) ? one.customer : null, context.locale),
+  }));
+}
+
+interface FoundCustomer {
+  readonly customer: CollidingCustomer;
+  readonly profile: NameProfile;
 }
 
 /** Of those that are there twice the later one says how it came to be there. */
-function isAgain(
-  { customerId, name }: CollisionFinding,
-  findings: readonly CollisionFinding[],
-  customers: ReadonlyMap<string, CollidingCustomer>,
-): boolean {
-  const since = customers.get(customerId)?.enteredAt ?? 0;
-  return findings.some(
-    (other) =>
-      (customers.get(other.customerId)?.enteredAt ?? since) < since &&
-      compareNames(name, other.name).certainty !== 'hint',
+function isAgain({ customer, profile }: FoundCustomer, found: readonly FoundCustomer[]): boolean {
+  return found.some(
+    (other) => other.customer.enteredAt < customer.enteredAt && seemOne(profile, other.profile),
   );
 }
 
 /** Where it stands at this moment, whether or not the sweep has been there (edge 20). */
-function standing(context: RequestContext, { state: stored, people }: CollidingCustomer, facts: ViewerFacts) {
+function standing(
+  context: RequestContext,
+  { state: stored, keeperName }: CollidingCustomer,
+  facts: ViewerFacts,
+) {
   const state = settled(stored, facts);
-  const protector = protectorOf(state);
   const until = 'protection' in state ? state.protection.deadline : null;
   return {
     stage: state.stage,
-    protectorName: protector === null ? null : (people.get(protector) ?? null),
+    protectorName: isKept(state) ? keeperName : null,
     protectedSince: 'protection' in state ? new Date(state.protection.since) : null,
     daysLeft: until === null ? null : daysLeft(until, facts.now, companyZone()),
     protectable: isProtectable(context, state, facts),
@@ -102,8 +102,8 @@ function standing(context: RequestContext, { state: stored, people }: CollidingC
 }
 
 /** A reservation keeps the name for its person like a protection (edge 12). */
-function protectorOf(state: CustomerState): string | null {
-  return state.stage === 'pool' ? (state.reservation?.by ?? null) : state.owner;
+function isKept(state: CustomerState): boolean {
+  return state.stage !== 'pool' || state.reservation !== null;
 }
 
 function isProtectable(context: RequestContext, state: CustomerState, facts: ViewerFacts): boolean {

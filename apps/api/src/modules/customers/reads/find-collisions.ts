@@ -1,4 +1,8 @@
 import {
+  bestOfBoth,
+  fillsPage,
+  normaliseCreditCode,
+  planLookup,
   rankCollisions,
   type CollisionQuestion,
   type CollisionReason,
@@ -6,7 +10,8 @@ import {
 } from '@tidewater/domain/matching';
 
 import { collisionCandidates } from '../data/collision-candidates.repository.js';
-import type { CollisionReader } from '../data/term-statistics.repository.js';
+import { phoneKey } from '../data/phone-key.js';
+import { termStatistics, type CollisionReader } from '../data/term-statistics.repository.js';
 
 /** A customer that may be the one about to be entered, and how sure that is (LC-10). */
 export interface CollisionFinding {
@@ -25,14 +30,23 @@ export interface CollisionFinding {
  * most `limit`.
  */
 export async function findCollisions(
-  tx: CollisionReader,
+  reader: CollisionReader,
   question: CollisionQuestion,
   limit = 10,
 ): Promise<CollisionFinding[]> {
-  const candidates = await collisionCandidates(tx, question);
-  return rankCollisions(question, candidates, limit).map(({ id, name, match }) => ({
-    customerId: id,
-    name,
-    ...match,
-  }));
+  const { name, phone, creditCode, country = 'CN' } = question;
+  const plan = name ? planLookup(name, await termStatistics(reader)) : null;
+  const asked = {
+    plan,
+    length: name?.length ?? 0,
+    creditCode: creditCode ? normaliseCreditCode(creditCode) : null,
+    phoneKey: phone ? phoneKey(phone, country) : null,
+  };
+  let hits = rankCollisions(question, await collisionCandidates(reader, asked), limit);
+  if (plan !== null && plan.further.length > 0 && !fillsPage(hits, limit)) {
+    const further = { ...asked, plan: { ...plan, steps: plan.further }, creditCode: null, phoneKey: null };
+    const weaker = await collisionCandidates(reader, further);
+    hits = bestOfBoth(hits, rankCollisions(question, weaker, limit), limit);
+  }
+  return hits.map(({ id, name, match }) => ({ customerId: id, name, ...match }));
 }
