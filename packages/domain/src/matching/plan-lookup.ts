@@ -1,6 +1,6 @@
 import { industryWords } from './industry-words.js';
-import { profileName } from './name-profile.js';
-import { lettersOf, pairsOf, syllablePairs } from './search-terms.js';
+import { profileName, type NameProfile } from './name-profile.js';
+import { hanPairs, lettersOf, pairsOf, syllablePairs } from './search-terms.js';
 import { splitPinyin } from './split-pinyin.js';
 
 /** How frequent terms are among the stored names; `pg_stats.most_common_elems` of the terms column will do. */
@@ -28,6 +28,8 @@ export interface LookupPlan {
   readonly core: string;
   /** The most telling first. */
   readonly steps: readonly LookupStep[];
+  /** Keys of at most `shortKey` letters that begin with one of these may be the asked name's short form. */
+  readonly shortForms: readonly string[];
   /** For part of a name only, and while those found by `steps` do not fill a page (`fillsPage`). */
   readonly further: readonly LookupStep[];
   /** True when nothing in the asked name is rare (科技): the one step then finds very many names. Take any
@@ -36,6 +38,9 @@ export interface LookupPlan {
 }
 
 export const coreLimit = 30;
+export const shortKey = 8;
+/** Of each beginning. */
+export const shortLimit = 5;
 export const stepLimit = 60;
 export const candidateLimit = 150;
 
@@ -60,17 +65,19 @@ export function planLookup(asked: string, statistics: TermStatistics = noStatist
   const apart = (terms: readonly string[]): LookupStep => rareOnes(terms, statistics);
   const isPart = parts.form === '' && parts.regions.length === 0;
 
+  const around = surroundings(profile, statistics);
+
   const whole = [...typedGroups(key), pairsOf(profile), pairsOf(bodyOnly), corePairs].map(together);
   const altered = [
-    apart([...corePairs, ...pairsOf(bodyOnly)]),
-    ...[letters, syllables].map(together),
-    apart(abbreviations(text, body)),
+    apart(around.length === 0 ? [...corePairs, ...pairsOf(bodyOnly)] : corePairs),
+    together(syllables),
     ...(isPart ? [apart(syllables)] : []),
     apart(typedSyllablePairs(key).flat()),
-    ...withoutOne(letters, parts.core).map(together),
+    ...(isPart || around.length === 0 ? [together(letters)] : []),
+    ...intact(Array.from(parts.core), around).map((kept) => fewestOf(kept, statistics, independent)),
   ];
   const core = industryWords.has(parts.core) ? '' : parts.core;
-  const asking = { key, core, broad: false };
+  const asking = { key, core, shortForms: apart(abbreviations(text, body)).terms, broad: false };
   const steps = distinct([...whole, ...altered]);
   const narrow = steps.filter((step) => expectedOf(step, statistics) <= stepBudget);
   if (narrow.length === 0 && steps.length > 0) {
@@ -85,12 +92,16 @@ export function planLookup(asked: string, statistics: TermStatistics = noStatist
 }
 
 /** All of some terms, but only as many of the rarest as are needed to leave few names. */
-function fewestOf(terms: readonly string[], statistics: TermStatistics): LookupStep {
+function fewestOf(
+  terms: readonly string[],
+  statistics: TermStatistics,
+  power: number = dependent,
+): LookupStep {
   const rarest = Array.from(new Set(terms)).toSorted(
     (a, b) => shareOf(a, statistics.share) - shareOf(b, statistics.share),
   );
   const enough = rarest.findIndex(
-    (_, at) => expectedOf({ match: 'all', terms: rarest.slice(0, at + 1) }, statistics) <= fewEnough,
+    (_, at) => expectedOfAll(rarest.slice(0, at + 1), statistics, power) <= fewEnough,
   );
   return { match: 'all', terms: enough < 0 ? rarest : rarest.slice(0, enough + 1) };
 }
@@ -119,10 +130,22 @@ function abbreviations(text: string, body: string): readonly string[] {
   );
 }
 
-/** One letter of the core mistyped: all the others must be there. */
-function withoutOne(characters: readonly string[], core: string): readonly (readonly string[])[] {
-  if (characters.length < 4) return [];
-  return Array.from(core).map((wrong) => characters.filter((letter) => letter !== wrong));
+/**
+ * What a slip in the core leaves as it was: one of its pairs, with region and trade to tell it from others (a rare pair
+ * tells by itself); either letter of two; the first and the last letter, where the slip is between them.
+ */
+function intact(core: readonly string[], around: readonly string[]): readonly (readonly string[])[] {
+  if (core.length <= 2) return core.map((letter) => [letter, ...around]);
+  const pairs = core.slice(1).map((letter, at) => [`${core[at] ?? ''}${letter}`, ...around]);
+  return [...(around.length > 0 ? pairs : []), [core[0] ?? '', core.at(-1) ?? '', ...around]];
+}
+
+/** The most telling pair of the region and that of the trade: a slip in the core leaves them as they are. */
+function surroundings({ parts }: NameProfile, { share }: TermStatistics): readonly string[] {
+  return [parts.regions[0]?.name ?? '', parts.industry].flatMap((part) => {
+    const [rarest] = hanPairs(part).toSorted((a, b) => shareOf(a, share) - shareOf(b, share));
+    return rarest ?? [];
+  });
 }
 
 /** A text typed in Latin letters: pinyin of the core, or with more behind it (chunyikongtiao), or initials. */
@@ -151,11 +174,23 @@ function distinct(steps: readonly LookupStep[]): readonly LookupStep[] {
   });
 }
 
-/** Terms are not independent: each further one counts with a smaller power, as query planners do. */
-function expectedOf({ match, terms }: LookupStep, { population, share }: TermStatistics): number {
+/** Letters of one word come together: each further term counts with its root. */
+const dependent = 0.5;
+/** Core, region and trade have nothing to do with each other. */
+const independent = 1;
+
+function expectedOf({ match, terms }: LookupStep, statistics: TermStatistics): number {
+  if (match === 'all') return expectedOfAll(terms, statistics, dependent);
+  return terms.reduce((sum, term) => sum + shareOf(term, statistics.share), 0) * statistics.population;
+}
+
+function expectedOfAll(
+  terms: readonly string[],
+  { population, share }: TermStatistics,
+  power: number,
+): number {
   const shares = terms.map((term) => shareOf(term, share)).toSorted((a, b) => a - b);
-  if (match === 'any') return shares.reduce((sum, one) => sum + one, 0) * population;
-  return shares.reduce((expected, one, at) => expected * one ** (1 / 2 ** Math.min(at, 4)), population);
+  return shares.reduce((expected, one, at) => expected * (at === 0 ? one : one ** power), population);
 }
 
 /** A term that is not listed is rarer than the listed ones. */

@@ -71,6 +71,11 @@ export function syllablePairs(text: string, syllables: readonly string[], upTo: 
     );
 }
 
+/** Bigrams of the Chinese letters of a part. */
+export function hanPairs(part: string): readonly string[] {
+  return hanRuns(part).flatMap((run) => grams(run, 2));
+}
+
 export function initialsOf(syllables: readonly string[]): string {
   return syllables.map((syllable) => syllable.slice(0, 1)).join('');
 }

@@ -2,6 +2,8 @@ import {
   candidateLimit,
   coreLimit,
   planLookup,
+  shortKey,
+  shortLimit,
   stepLimit,
   type LookupStep,
   type TermStatistics,
@@ -34,6 +36,7 @@ export class TermIndex {
   readonly #lengths: number[] = [];
   readonly #byKey = new Map<string, number[]>();
   readonly #byCore = new Map<string, number[]>();
+  readonly #byShortBeginning = new Map<string, number[]>();
   readonly #postings = new Map<string, number[]>();
   /** Terms a name, on average. */
   readonly averageTerms: number;
@@ -47,6 +50,7 @@ export class TermIndex {
       this.#lengths.push(index.key.length);
       push(this.#byKey, index.key, at);
       push(this.#byCore, index.core, at);
+      if (index.key.length <= shortKey) push(this.#byShortBeginning, index.key.slice(0, 2), at);
       for (const term of index.terms) push(this.#postings, term, at);
     }
     this.averageTerms = terms / names.length;
@@ -70,6 +74,10 @@ export class TermIndex {
     const found = new Set((this.#byKey.get(plan.key) ?? []).filter(stored));
     const sameCore = plan.core === '' ? [] : (this.#byCore.get(plan.core) ?? []).filter(stored);
     for (const at of nearest(sameCore).slice(0, coreLimit)) found.add(at);
+    for (const beginning of plan.shortForms) {
+      const short = this.#shortBeginning(beginning).filter(stored);
+      for (const at of short.slice(0, shortLimit)) found.add(at);
+    }
     let satisfying = found.size;
     const hitsOf = (steps: readonly LookupStep[]): SearchAnswer['hits'] => {
       for (const { match, terms } of steps) {
@@ -86,6 +94,12 @@ export class TermIndex {
     if (plan.further.length === 0 || fillsPage(hits, limit)) return { satisfying, hits };
     found.clear();
     return { satisfying, hits: bestOfBoth(hits, hitsOf(plan.further), limit) };
+  }
+
+  #shortBeginning(pair: string): readonly number[] {
+    return (this.#byShortBeginning.get(pair) ?? []).toSorted(
+      (a, b) => (this.#lengths[a] ?? 0) - (this.#lengths[b] ?? 0) || a - b,
+    );
   }
 
   #havingAny(terms: readonly string[]): readonly number[] {

@@ -44,6 +44,7 @@ repository, or from the folder given as the first argument.
 - Candidates come from an inverted index in memory over the terms of \`indexTerms\`, asked with \`planLookup\` under
   the limits the database uses; \`rankCandidates\` orders them. A name is stored with **${averageTerms.toFixed(1)} terms** on
   average. A check finds ${count(satisfying.median)} names (median), ${count(satisfying.p95)} (95 %), ${count(satisfying.most)} at most, before the limits.
+- Part of a name is looked up by further terms only while the ten best found by the first do not hold it.
 - *found*: the stored full name is among the first ten hits when the other spelling is asked; *backwards*: the
   other spelling is stored and the full name is asked; *first*: it is the first hit.
 - *certain*, *ask*, *hint*: what the pair compared by itself would lead to: refused as a duplicate, a reason asked

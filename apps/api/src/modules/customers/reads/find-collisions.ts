@@ -44,7 +44,12 @@ export async function findCollisions(
   };
   let hits = rankCollisions(question, await collisionCandidates(reader, asked), limit);
   if (plan !== null && plan.further.length > 0 && !fillsPage(hits, limit)) {
-    const further = { ...asked, plan: { ...plan, steps: plan.further }, creditCode: null, phoneKey: null };
+    const further = {
+      ...asked,
+      plan: { ...plan, shortForms: [], steps: plan.further },
+      creditCode: null,
+      phoneKey: null,
+    };
     const weaker = await collisionCandidates(reader, further);
     hits = bestOfBoth(hits, rankCollisions(question, weaker, limit), limit);
   }
