@@ -3,7 +3,6 @@ import { Bindings } from './bindings.js';
 import { coveringsOf } from './coverage.js';
 import { predicateSql } from './predicate-sql.js';
 import type { Viewer } from './viewer.js';
-import { anyOf } from './visible-sql.js';
 
 /** Those of some customers that the viewer may see at this moment; one statement however many there are. */
 export async function visibleAmong(
@@ -23,8 +22,8 @@ export async function visibleAmong(
 
 /** Whether the viewer may see the customer in `row`, for statements that read more about it. */
 export function customerVisibleSql(viewer: Viewer, row: string, bindings: Bindings): string {
-  const ways = coveringsOf(viewer, 'customer.read').map(({ predicate }) =>
-    predicateSql(predicate, row, viewer, bindings),
+  const ways = coveringsOf(viewer, 'customer.read').map(
+    ({ predicate }) => `(${predicateSql(predicate, row, viewer, bindings)})`,
   );
-  return `(${row}.deleted_at IS NULL AND ${anyOf(ways)})`;
+  return ways.length === 0 ? 'false' : `(${row}.deleted_at IS NULL AND (${ways.join(' OR ')}))`;
 }
