@@ -1,10 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { nonceForEveryStyle } from './nonce-for-every-style.js';
 
 const api = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), nonceForEveryStyle()],
+  // The server puts a new one in for every answer; see platform/http/web-app.ts.
+  html: { cspNonce: '__CSP_NONCE__' },
   // The rule package is read from source, so that dev and build need no dist of it.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: {

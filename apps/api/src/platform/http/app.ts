@@ -76,7 +76,7 @@ function serve(app: Express, options: AppOptions, { graphql, files, auth, webFol
   );
   app.use('/files', files);
   app.use('/auth', auth);
-  app.use(webApp(webFolder));
+  app.use(webApp(webFolder, options.https));
   return graphqlRequests({ ...options, graphql, letsIn });
 }
 

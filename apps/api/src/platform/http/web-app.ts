@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
+
+import { contentSecurityPolicy } from './content-security-policy.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,9 +31,10 @@ interface Asset {
 
 /**
  * Serves the built web app from memory: exactly the files of the build, no source maps, and the page itself for
- * every address of the app. Hashed files are kept by browsers for ever, the page is asked for each time.
+ * every address of the app. Hashed files are kept by browsers for ever; the page is new each time, for the styles
+ * written while it runs are let in by the nonce of the one answer (`html.cspNonce` of the build).
  */
-export function webApp(folder: string): RequestHandler {
+export function webApp(folder: string, https: boolean): RequestHandler {
   let built = -1;
   let assets = new Map<string, Asset>();
   const page = path.join(folder, 'index.html');
@@ -50,6 +53,7 @@ export function webApp(folder: string): RequestHandler {
     const wantsPage = path.extname(request.path) === '';
     const asset = current().get(wantsPage ? '/index.html' : request.path);
     if (!asset) return next();
+    if (wantsPage || request.path === '/index.html') return sendPage(response, asset, https);
     response.setHeader('ETag', asset.etag);
     response.setHeader('Content-Type', asset.type);
     response.setHeader('Vary', 'Accept-Encoding');
@@ -66,6 +70,16 @@ export function webApp(folder: string): RequestHandler {
       response.end(asset.plain);
     }
   };
+}
+
+const placeholder = '__CSP_NONCE__';
+
+function sendPage(response: Response, page: Asset, https: boolean): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(https, nonce));
+  response.setHeader('Content-Type', page.type);
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(page.plain.toString().replaceAll(placeholder, nonce));
 }
 
 function readAssets(folder: string): Map<string, Asset> {
