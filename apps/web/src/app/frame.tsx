@@ -67,10 +67,10 @@ export function Frame() {
 function useKeepToDosFresh(): void {
   const client = useApolloClient();
   const { data } = useQuery(ToDoCountsDocument);
-  const now = data?.clock.now;
+  const clock = data?.clock;
   useEffect(() => {
-    if (now !== undefined) businessClock.set(now);
-  }, [now]);
+    if (clock) businessClock.set(clock);
+  }, [clock]);
   const refreshToDos = () => {
     void client.refetchQueries({
       include: 'active',

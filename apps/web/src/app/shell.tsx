@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ViewerDocument } from '@tidewater/contract';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { businessClock } from '../shared/hooks/business-clock.js';
 import { describeError } from '../shared/graphql/describe-error.js';
@@ -29,10 +29,11 @@ function SignedIn() {
     nextFetchPolicy: 'cache-first',
   });
   useGoToSignInWhenExpired();
-  const now = data?.clock.now;
+  const clock = data?.clock;
   useEffect(() => {
-    if (now !== undefined) businessClock.set(now);
-  }, [now]);
+    if (clock) businessClock.set(clock);
+  }, [clock]);
+  const knowsTheDay = useSyncExternalStore(businessClock.subscribe, businessClock.isSet);
   const locale = data?.me.locale;
   const changeLanguage = useChangeLanguage();
   useEffect(() => {
@@ -41,7 +42,7 @@ function SignedIn() {
     if (chosen && chosen !== locale) changeLanguage(chosen);
     else if (locale !== currentLocale()) changeLocale(locale);
   }, [locale, changeLanguage]);
-  if (data) {
+  if (data && knowsTheDay) {
     return (
       <ViewerContext value={data.me}>
         <Frame />

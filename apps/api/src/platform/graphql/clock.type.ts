@@ -4,4 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 export class Clock {
   @Field(() => Date)
   now: Date;
+
+  @Field(() => String, { description: 'IANA name of the zone in which the company’s days begin and end.' })
+  zone: string;
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 
 import { may } from '../../access/viewer.js';
 import { businessTime } from '../clock.js';
+import { companyZone } from '../company-zone.js';
 import { Clock } from '../graphql/clock.type.js';
 import type { RequestContext } from '../graphql/context.js';
 import { Problem } from '../graphql/problem.js';
@@ -32,7 +33,7 @@ export function moveClockResolver(modules: readonly ApplicationModule[]): Functi
       }
       const move = async (): Promise<Instant> => moveForward(context, works, to.getTime());
       const now = context.idempotency ? await runAction(context, move) : await move();
-      return { now: new Date(now) };
+      return { now: new Date(now), zone: companyZone() };
     }
   }
   return MoveClockResolver;

@@ -4,8 +4,9 @@ import type { ApolloClient } from '@apollo/client';
 import { App } from 'antd';
 import { useState } from 'react';
 import { describeError } from '../../shared/graphql/describe-error.js';
-import { businessClock, inCompanyZone } from '../../shared/hooks/business-clock.js';
+import { businessClock, inCompanyZone, type ServerClock } from '../../shared/hooks/business-clock.js';
 import { useSharedText } from '../../shared/i18n/shared-text.js';
+import { forgetDated } from './forget-dated.js';
 import { useDemoText } from './i18n.js';
 import { useSayDay } from './use-say-day.js';
 
@@ -13,17 +14,6 @@ const administrator = 'admin';
 
 // One session of the administrator is enough for as long as the page lives.
 let token: string | undefined;
-
-// What depends on the date even where nothing was changed; lists gone back to later are asked for anew.
-const dated = [
-  'customers',
-  'customer',
-  'customerStageCounts',
-  'approvals',
-  'reminders',
-  'addressBook',
-  'explainStage',
-];
 
 /** Moves the business clock as the administrator, without changing who is signed in. */
 export function useMoveClock(password: string) {
@@ -37,14 +27,14 @@ export function useMoveClock(password: string) {
     const to = businessClock.now().add(days, 'day').toISOString();
     setTarget(to);
     try {
-      const now = await moveTo(client, to, password);
-      if (now === undefined) {
+      const clock = await moveTo(client, to, password);
+      if (clock === undefined) {
         void message.error(t('noAdmin'));
       } else {
-        businessClock.set(now);
-        for (const fieldName of dated) client.cache.evict({ id: 'ROOT_QUERY', fieldName });
+        businessClock.set(clock);
+        forgetDated(client);
         await client.refetchQueries({ include: 'active' }).catch(() => undefined);
-        void message.success(t('moved', { date: sayDay(inCompanyZone(now)) }));
+        void message.success(t('moved', { date: sayDay(inCompanyZone(clock.now)) }));
       }
     } catch (error) {
       const trouble = describeError(error);
@@ -55,7 +45,7 @@ export function useMoveClock(password: string) {
   return { target, move };
 }
 
-async function moveTo(client: ApolloClient, to: string, password: string): Promise<string | undefined> {
+async function moveTo(client: ApolloClient, to: string, password: string): Promise<ServerClock | undefined> {
   token ??= await signInAsAdministrator(client, password);
   if (token === undefined) return undefined;
   try {
@@ -65,7 +55,7 @@ async function moveTo(client: ApolloClient, to: string, password: string): Promi
       fetchPolicy: 'no-cache',
       context: { credentials: 'omit', headers: { authorization: `Bearer ${token}` } },
     });
-    return data?.moveClock.now;
+    return data?.moveClock;
   } catch (error) {
     // The session may have ended; the next try signs in anew.
     token = undefined;

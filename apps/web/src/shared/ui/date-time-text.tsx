@@ -1,5 +1,5 @@
 import type { Dayjs } from 'dayjs';
-import { inCompanyZone } from '../hooks/business-clock.js';
+import { dayOf, inCompanyZone } from '../hooks/business-clock.js';
 import { useNow } from '../hooks/use-now.js';
 import { useSharedText } from '../i18n/shared-text.js';
 
@@ -47,7 +47,7 @@ export function DateText({ value }: { value: string }) {
   const { locale } = useSharedText();
   return (
     <time dateTime={value} className="numbers">
-      {fullDate(inCompanyZone(`${value}T00:00:00+08:00`), locale)}
+      {fullDate(dayOf(value), locale)}
     </time>
   );
 }

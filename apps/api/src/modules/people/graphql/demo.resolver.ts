@@ -1,6 +1,7 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 
 import { businessTime } from '../../../platform/clock.js';
+import { companyZone } from '../../../platform/company-zone.js';
 import { Clock } from '../../../platform/graphql/clock.type.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { demoAccounts } from '../reads/demo-accounts.js';
@@ -15,6 +16,6 @@ export class DemoResolver {
 
   @Query(() => Clock, { description: 'Business time, which a demo may move. Readable before signing in.' })
   async clock(@Ctx() context: RequestContext): Promise<Clock> {
-    return { now: new Date(await businessTime(context.database)) };
+    return { now: new Date(await businessTime(context.database)), zone: companyZone() };
   }
 }

@@ -8,6 +8,7 @@ import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import type { DemoInfo } from '../demo-info.js';
 import { useDemoText } from '../i18n.js';
+import { useFollowClock } from '../use-follow-clock.js';
 import { useMoveClock } from '../use-move-clock.js';
 import { useSayDay } from '../use-say-day.js';
 import { useSwitchAccount } from '../use-switch-account.js';
@@ -30,6 +31,7 @@ function Bar({ demo }: { demo: DemoInfo }) {
   const { user } = useViewer();
   const now = useNow();
   const sayDay = useSayDay();
+  useFollowClock();
   const clock = useMoveClock(demo.password);
   const accounts = useSwitchAccount(demo.password);
   const tour = useTour();

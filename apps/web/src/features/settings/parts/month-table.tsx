@@ -1,9 +1,8 @@
-import { inCompanyZone } from '../../../shared/hooks/business-clock.js';
 import { useHolidayText } from '../holiday-text.js';
 import { moved, type CalendarDay, type CalendarMonth } from '../year-calendar.js';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const english = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'Asia/Shanghai' });
+const english = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 
 interface MonthTableProps {
   year: number;
@@ -18,8 +17,8 @@ interface MonthTableProps {
 /** One month as a table of days. */
 export function MonthTable({ year, month, today, reachable, choose, go }: MonthTableProps) {
   const { t, locale } = useHolidayText();
-  const first = inCompanyZone(`${year}-${String(month.month).padStart(2, '0')}-01T12:00:00+08:00`);
-  const name = locale === 'zh-CN' ? t('month', { month: month.month }) : english.format(first.toDate());
+  const name =
+    locale === 'zh-CN' ? t('month', { month: month.month }) : english.format(Date.UTC(year, month.month - 1));
   return (
     <table className="month panel">
       <caption>{name}</caption>
