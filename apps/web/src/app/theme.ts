@@ -2,6 +2,15 @@ import { theme, type ThemeConfig } from 'antd';
 
 const lessMotion = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+const darkerUnderThePointer = {
+  colorPrimaryHover: '#0b5b72',
+  colorPrimaryActive: '#094a5d',
+  colorLinkHover: '#0b5b72',
+  colorLinkActive: '#094a5d',
+  colorErrorHover: '#981f18',
+  colorErrorActive: '#7d1913',
+};
+
 /** Ant Design's tokens; the same colours stand in shared/ui/tokens.css for what is not Ant Design's. */
 export function antTheme(dark: boolean): ThemeConfig {
   return {
@@ -10,6 +19,8 @@ export function antTheme(dark: boolean): ThemeConfig {
       colorPrimary: dark ? '#2cc5dd' : '#0e7490',
       colorInfo: dark ? '#2cc5dd' : '#0e7490',
       colorLink: dark ? '#2cc5dd' : '#0e7490',
+      // Under the pointer darker, not paler: a paler one falls below the contrast that text needs.
+      ...(dark ? {} : darkerUnderThePointer),
       colorBgLayout: dark ? '#0f1619' : '#f5f7f8',
       colorBgContainer: dark ? '#172024' : '#ffffff',
       colorBgElevated: dark ? '#1d282d' : '#ffffff',

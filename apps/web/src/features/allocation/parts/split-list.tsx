@@ -94,6 +94,7 @@ export function SplitList({ owned, plan, change }: SplitListProps) {
         tools={
           <>
             <Segmented
+              aria-label={t('list.stage')}
               value={stage}
               onChange={setStage}
               options={[

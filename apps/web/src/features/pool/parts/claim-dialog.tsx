@@ -179,7 +179,10 @@ export function ClaimDialog({ input, close }: TaskProps<'claim'>) {
             {who === someoneNew || contacts.length === 0 ? <NewContactFields /> : null}
             {gaps.length > 0 ? <CompanyFields gaps={gaps} /> : null}
             <Form.Item name="way" label={t('claim.way')}>
-              <Segmented options={ways.map((value) => ({ value, label: t(`claim.ways.${value}`) }))} />
+              <Segmented
+                aria-label={t('claim.way')}
+                options={ways.map((value) => ({ value, label: t(`claim.ways.${value}`) }))}
+              />
             </Form.Item>
             <Form.Item
               name="note"
