@@ -1,4 +1,4 @@
-import type { ApprovalFilter, ApprovalKind, ApprovalStatus } from '@tidewater/contract';
+import type { ApprovalFilter, ApprovalKind, ApprovalOrder, ApprovalStatus } from '@tidewater/contract';
 import { approvalStatuses } from '../../shared/ui/approval-status.js';
 
 export const tabs = ['waiting', 'mine', 'decided'] as const;
@@ -12,9 +12,17 @@ export const isTab = (value: string | null): value is Tab => tabs.some((tab) => 
 export function inboxFilter(tab: Tab, params: URLSearchParams): ApprovalFilter {
   const kind = approvalKinds.find((one) => one === params.get('kind'));
   const status: ApprovalStatus | undefined = approvalStatuses.find((one) => one === params.get('status'));
+  const customer = params.get('q')?.trim();
   return {
     ...(tab === 'waiting' ? { waitingForMe: true } : tab === 'mine' ? { mine: true } : { decidedByMe: true }),
+    ...(customer ? { customer } : {}),
     ...(kind ? { kind } : {}),
     ...(status && tab !== 'waiting' ? { status } : {}),
   };
+}
+
+/** What runs out first is decided first; what was asked for or decided last is looked at first. */
+export function inboxOrder(tab: Tab): ApprovalOrder {
+  if (tab === 'waiting') return { field: 'DUE', direction: 'ASC' };
+  return { field: tab === 'mine' ? 'CREATED_AT' : 'DECIDED_AT', direction: 'DESC' };
 }

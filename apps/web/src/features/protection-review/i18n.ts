@@ -4,6 +4,7 @@ export const useReviewsText = featureText('protection-review', {
   zhCN: {
     title: '保护审核',
     list: '保护审核列表',
+    search: '搜索客户名称',
     tab: { waiting: '待我审核', decided: '我已审核' },
     column: {
       customer: '客户',
@@ -105,6 +106,7 @@ export const useReviewsText = featureText('protection-review', {
   enUS: {
     title: 'Protection reviews',
     list: 'List of protection reviews',
+    search: 'Customer name',
     tab: { waiting: 'Waiting for me', decided: 'Decided by me' },
     column: {
       customer: 'Customer',

@@ -11,7 +11,7 @@ export const cachePolicies: InMemoryCacheConfig = {
         customers: relayStylePagination(['filter', 'orderBy']),
         contacts: relayStylePagination(['filter', 'orderBy']),
         addressBook: relayStylePagination(['search']),
-        approvals: relayStylePagination(['filter']),
+        approvals: relayStylePagination(['filter', 'orderBy']),
         reminders: relayStylePagination(['on']),
         users: relayStylePagination(['search']),
         importJobs: relayStylePagination(),

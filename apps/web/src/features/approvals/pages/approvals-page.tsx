@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ToDoApprovalInboxDocument, ToDoApprovalTotalsDocument } from '@tidewater/contract';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePages } from '../../../shared/graphql/use-pages.js';
@@ -9,31 +9,26 @@ import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
-import {
-  ApprovalStatus,
-  approvalStatuses,
-  useApprovalStatusText,
-} from '../../../shared/ui/approval-status.js';
+import { ApprovalStatus } from '../../../shared/ui/approval-status.js';
 import { CountText } from '../../../shared/ui/count-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
+import { FilterBar } from '../../../shared/ui/filter-bar.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { RecordDrawer } from '../../../shared/ui/record-drawer.js';
 import { RecordList } from '../../../shared/ui/record-list.js';
 import { TabLine } from '../../../shared/ui/tab-line.js';
 import { useApprovalActions, type Deciding } from '../actions.js';
 import { useApprovalsText } from '../i18n.js';
-import { approvalKinds, inboxFilter, isTab, tabs, type Tab } from '../inbox.js';
+import { inboxFilter, inboxOrder, isTab, tabs, type Tab } from '../inbox.js';
 import { useApprovalColumns } from '../parts/approval-columns.js';
 import { ApprovalRecord } from '../parts/approval-record.js';
 import { DecideModal } from '../parts/decide-modal.js';
+import { useInboxFilters } from '../parts/use-inbox-filters.js';
 import './approvals-page.css';
-import { useClearButton } from '../../../shared/ui/use-clear-button.js';
 
 /** AP-2: what waits for me, what I asked for, what I decided. */
 export function ApprovalsPage() {
-  const clearButton = useClearButton();
   const { t } = useApprovalsText();
-  const { t: statusText } = useApprovalStatusText();
   const may = useMay();
   const phone = useIsPhone();
   const { params, change } = useAddress();
@@ -41,12 +36,13 @@ export function ApprovalsPage() {
   const decides = may('approval.decide');
   const inAddress = params.get('tab');
   const tab: Tab = isTab(inAddress) ? inAddress : decides ? 'waiting' : 'mine';
+  const q = params.get('q') ?? '';
   const kind = params.get('kind') ?? '';
   const status = params.get('status') ?? '';
-  const variables = useMemo(
-    () => ({ filter: inboxFilter(tab, new URLSearchParams({ kind, status })), first: 50 }),
-    [tab, kind, status],
-  );
+  const variables = useMemo(() => {
+    const filter = inboxFilter(tab, new URLSearchParams({ q, kind, status }));
+    return { filter, orderBy: [inboxOrder(tab)], first: 50 };
+  }, [tab, q, kind, status]);
   const pages = usePages(ToDoApprovalInboxDocument, variables, (data) => data.approvals);
   const totals = useQuery(ToDoApprovalTotalsDocument, { fetchPolicy: 'cache-and-network' });
   const counts = totals.data ?? totals.previousData;
@@ -62,30 +58,7 @@ export function ApprovalsPage() {
         tabs={shownTabs.map((one) => ({ key: one, label: t(`tab.${one}`), count: counts?.[one].totalCount }))}
         choose={(next) => change({ tab: next, status: undefined, approval: undefined })}
       />
-      <div className="filter-bar">
-        <Select
-          className="filter-input"
-          aria-label={t('kindFilter')}
-          placeholder={t('kindFilter')}
-          allowClear={clearButton}
-          value={kind || null}
-          options={approvalKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
-          onChange={(next: string | null) => change({ kind: next ?? undefined })}
-        />
-        {tab === 'waiting' ? null : (
-          <Select
-            className="filter-input"
-            aria-label={t('statusFilter')}
-            placeholder={t('statusFilter')}
-            allowClear={clearButton}
-            value={status || null}
-            options={approvalStatuses
-              .filter((one) => tab === 'mine' || one !== 'PENDING')
-              .map((one) => ({ value: one, label: statusText(one) }))}
-            onChange={(next: string | null) => change({ status: next ?? undefined })}
-          />
-        )}
-      </div>
+      <FilterBar searchPlaceholder={t('search')} fields={useInboxFilters(tab)} />
       <RecordList
         name={`approvals.${tab}`}
         label={t('list')}
@@ -108,7 +81,7 @@ export function ApprovalsPage() {
         }}
         cardBadge={(row) => (tab === 'waiting' ? null : <ApprovalStatus status={row.status} />)}
         cardSkips={['status']}
-        empty={<InboxEmpty tab={tab} filtered={kind !== '' || status !== ''} />}
+        empty={<InboxEmpty tab={tab} filtered={q !== '' || kind !== '' || status !== ''} />}
       />
       <RecordDrawer
         open={open !== null}
@@ -133,7 +106,7 @@ function InboxEmpty({ tab, filtered }: { tab: Tab; filtered: boolean }) {
         title={shared('list.noMatch')}
         help={shared('list.noMatchHelp')}
         action={
-          <Button onClick={() => change({ kind: undefined, status: undefined })}>
+          <Button onClick={() => change({ q: undefined, kind: undefined, status: undefined })}>
             {shared('list.clearFilters')}
           </Button>
         }

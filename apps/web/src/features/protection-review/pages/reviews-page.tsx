@@ -1,12 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { ToDoReviewInboxDocument, ToDoReviewTotalsDocument } from '@tidewater/contract';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
+import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
 import { CountText } from '../../../shared/ui/count-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
+import { FilterBar, type FilterField } from '../../../shared/ui/filter-bar.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { RecordDrawer } from '../../../shared/ui/record-drawer.js';
 import { RecordList } from '../../../shared/ui/record-list.js';
@@ -19,18 +22,22 @@ import { ReviewDialog, type Reviewing } from '../parts/review-dialog.js';
 import { ReviewRecord } from '../parts/review-record.js';
 import './reviews-page.css';
 
+const noFields: FilterField[] = [];
 const tabs: readonly ReviewTab[] = ['waiting', 'decided'];
 
 /** LC-9 保护审核: what waits for the customer-service centre. */
 export function ReviewsPage() {
   const { t } = useReviewsText();
+  const { t: shared } = useSharedText();
   const phone = useIsPhone();
   const { params, change } = useAddress();
   const [reviewing, setReviewing] = useState<Reviewing>();
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'waiting';
+  const customer = params.get('q')?.trim() ?? '';
   const variables = useMemo(
     () => ({
       filter: {
+        ...(customer === '' ? {} : { customer }),
         kind: 'PROTECTION_REVIEW' as const,
         ...(tab === 'waiting' ? { waitingForMe: true } : { decidedByMe: true }),
       },
@@ -41,7 +48,7 @@ export function ReviewsPage() {
       ],
       first: 50,
     }),
-    [tab],
+    [tab, customer],
   );
   const pages = usePages(ToDoReviewInboxDocument, variables, (data) => data.approvals);
   const totals = useQuery(ToDoReviewTotalsDocument, { fetchPolicy: 'cache-and-network' });
@@ -58,6 +65,7 @@ export function ReviewsPage() {
         tabs={tabs.map((one) => ({ key: one, label: t(`tab.${one}`), count: counts?.[one].totalCount }))}
         choose={(next) => change({ tab: next, approval: undefined })}
       />
+      <FilterBar searchPlaceholder={t('search')} fields={noFields} />
       <RecordList
         name={`reviews.${tab}`}
         label={t('list')}
@@ -79,7 +87,17 @@ export function ReviewsPage() {
         }
         cardBadge={(row) => (row.customer ? <CompletenessMarks customer={row.customer} /> : null)}
         cardSkips={['complete']}
-        empty={<EmptyState title={t(`empty.${tab}`)} help={t(`empty.${tab}Help`)} />}
+        empty={
+          customer === '' ? (
+            <EmptyState title={t(`empty.${tab}`)} help={t(`empty.${tab}Help`)} />
+          ) : (
+            <EmptyState
+              title={shared('list.noMatch')}
+              help={shared('list.noMatchHelp')}
+              action={<Button onClick={() => change({ q: undefined })}>{shared('list.clearFilters')}</Button>}
+            />
+          )
+        }
       />
       <RecordDrawer open={open !== null} close={close} label={t('record.label')}>
         {open === null ? null : <ReviewRecord id={open} close={close} />}
