@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { choosePerson } from './support/choose.js';
-import { act, aPoolCustomer, aProtectedCustomer, type Made } from './support/customers.js';
+import { act, aFormalCustomer, aPoolCustomer, aProtectedCustomer, type Made } from './support/customers.js';
 import { expectComplete, shoot, sizeName, windows } from './support/look.js';
 import { browserOf, graphql, type Account } from './support/people.js';
 import { policyViolations } from './support/violations.js';
@@ -13,9 +13,12 @@ interface Opened {
   readonly name: string;
   readonly account: Account;
   readonly open: (page: Page, say: Say) => Promise<void>;
+  /** What is looked at is a dialog, unless it says otherwise. */
+  readonly isDialog?: boolean;
 }
 
 let mine: Made;
+let formal: Made;
 let asked: Made;
 let inPool: Made;
 
@@ -42,7 +45,7 @@ const dialogs: Opened[] = [
   { name: 'intent', account: 'sales1', open: ofRecord(() => mine, '申请转意向', 'Apply for intent') },
   { name: 'extension', account: 'sales1', open: ofRecord(() => mine, '申请延期', 'Ask for more time') },
   { name: 'abandon', account: 'sales1', open: ofRecord(() => mine, '放弃', 'Abandon') },
-  { name: 'contract', account: 'sales1', open: ofRecord(() => mine, '登记签约', 'Record contract') },
+  { name: 'contract', account: 'sales1', open: ofRecord(() => formal, '登记签约', 'Record contract') },
   { name: 'recycle', account: 'manager', open: ofRecord(() => mine, '回收到公海', 'Recycle to the pool') },
   { name: 'lock', account: 'manager', open: ofRecord(() => inPool, '锁定', 'Lock') },
   { name: 'claim', account: 'sales2', open: ofRecord(() => inPool, '领取', 'Claim') },
@@ -67,6 +70,7 @@ const dialogs: Opened[] = [
   },
   {
     name: 'withdraw',
+    isDialog: false,
     account: 'sales1',
     open: async (page, say) => {
       await page.goto(asked.address);
@@ -97,6 +101,7 @@ const dialogs: Opened[] = [
   },
   {
     name: 'handover',
+    isDialog: false,
     account: 'manager',
     open: async (page, say) => {
       await page.goto('/allocation');
@@ -133,6 +138,7 @@ test.describe('the dialogs', () => {
     mine = await aProtectedCustomer(sales1, reviewer);
     asked = await aProtectedCustomer(sales1, reviewer);
     inPool = await aPoolCustomer(sales1, reviewer);
+    formal = await aFormalCustomer(sales1);
     await graphql(
       sales1,
       `
@@ -156,6 +162,7 @@ test.describe('the dialogs', () => {
         const say: Say = (chinese, english) => (window.locale === 'zh-CN' ? chinese : english);
         const stopped = policyViolations(page);
         await dialog.open(page, say);
+        if (dialog.isDialog ?? true) await expect(page.getByRole('dialog')).toBeVisible();
         const body = page.locator('body');
         await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
         await expectComplete(page, await body.innerText(), window.locale);

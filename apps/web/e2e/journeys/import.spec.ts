@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { expectAccessible } from '../support/axe.js';
+import { expectImportDone, outcomeCount } from '../support/import-file.js';
 import { browserOf, graphql } from '../support/people.js';
 
 const companies = path.join(
@@ -46,10 +47,10 @@ test.describe.serial('the import', () => {
     await page.reload();
     await expect(page.getByLabel('“行业”的统一值')).toHaveValue('制造业');
     await page.getByRole('button', { name: '试导一遍' }).click();
-    await expectDone('试导');
-    fresh = await countOf('可以导入');
+    await expectImportDone(page, '试导');
+    fresh = await outcomeCount(page, '可以导入');
     expect(fresh).toBeGreaterThan(lines - 20);
-    expect(await countOf('不能导入')).toBe(lines - fresh);
+    expect(await outcomeCount(page, '不能导入')).toBe(lines - fresh);
     const { customers } = await graphql(
       page,
       '{ customers(first: 1, filter: { name: { eq: "深圳能源集团股份有限公司" } }) { totalCount { value } } }',
@@ -62,10 +63,14 @@ test.describe.serial('the import', () => {
     await page.getByRole('button', { name: `正式导入 ${fresh} 家` }).click();
     await expect(page.getByText('可以离开这一页').or(page.getByText('到公海查看'))).toBeVisible();
     await page.goto('/pool');
-    await page.goto('/import');
-    await expectDone('导入');
-    expect(await countOf('已导入')).toBe(fresh);
-    expect(await countOf('未导入')).toBe(lines - fresh);
+    const tray = page.getByRole('complementary', { name: '导入进度' });
+    await expect(tray).toContainText('公司名录.csv');
+    await tray.getByRole('link', { name: '查看' }).click();
+    await expect(page).toHaveURL(/\/import$/);
+    await expect(tray).toHaveCount(0);
+    await expectImportDone(page, '导入');
+    expect(await outcomeCount(page, '已导入')).toBe(fresh);
+    expect(await outcomeCount(page, '未导入')).toBe(lines - fresh);
     await expect(page.getByRole('link', { name: '到公海查看' })).toBeVisible();
     await page.getByRole('button', { name: '再导入一份' }).click();
   });
@@ -73,9 +78,9 @@ test.describe.serial('the import', () => {
   test('LC-10 the same list a second time is recognised as duplicates, line by line', async () => {
     await choose({ name: '公司名录.csv', content: readFileSync(companies) });
     await page.getByRole('button', { name: '直接导入' }).click();
-    await expectDone('导入');
-    expect(await countOf('已导入')).toBe(0);
-    expect(await countOf('未导入')).toBe(lines);
+    await expectImportDone(page, '导入');
+    expect(await outcomeCount(page, '已导入')).toBe(0);
+    expect(await outcomeCount(page, '未导入')).toBe(lines);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: '下载逐行结果' }).click(),
@@ -99,9 +104,9 @@ test.describe.serial('the import', () => {
     await page.getByText('GBK', { exact: true }).click();
     await expect(page.getByText('有些文字读不出来')).toHaveCount(0);
     await page.getByRole('button', { name: '直接导入' }).click();
-    await expectDone('导入');
-    expect(await countOf('已导入')).toBe(0);
-    expect(await countOf('未导入')).toBe(lines);
+    await expectImportDone(page, '导入');
+    expect(await outcomeCount(page, '已导入')).toBe(0);
+    expect(await outcomeCount(page, '未导入')).toBe(lines);
     const done = page.getByRole('region', { name: '我的导入' }).getByRole('listitem');
     await expect(done).toHaveCount(4);
     await expect(done.first()).toContainText(`已导入 0，未导入 ${lines}`);
@@ -111,16 +116,4 @@ test.describe.serial('the import', () => {
 async function choose({ name, content }: { name: string; content: Buffer }): Promise<void> {
   const file = { name, mimeType: 'text/csv', buffer: content };
   await page.getByLabel('选择或拖入 CSV 文件').setInputFiles(file);
-}
-
-/** Waits for the end of the import or rehearsal that the wizard shows. */
-async function expectDone(kind: '试导' | '导入'): Promise<void> {
-  const panel = page.getByRole('region', { name: '试导与导入' });
-  await expect(panel.getByText(kind, { exact: true })).toBeVisible();
-  await expect(panel.getByRole('status')).toHaveText(/已完成/, { timeout: 60_000 });
-}
-
-async function countOf(label: string): Promise<number> {
-  const term = page.getByRole('region', { name: '试导与导入' }).getByText(label, { exact: true });
-  return Number((await term.locator('xpath=following-sibling::dd').innerText()).replaceAll(',', ''));
 }

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { act, aProtectedCustomer, factsOf, type Made } from '../support/customers.js';
-import { browserOf, graphql } from '../support/people.js';
+import { act, aFormalCustomer, aProtectedCustomer, factsOf, type Made } from '../support/customers.js';
+import { browserOf } from '../support/people.js';
 
 let owner: Page;
 let manager: Page;
@@ -66,6 +66,7 @@ test.describe.serial('a protection', () => {
   test('LC-6 the owner gives it up with a reason and cannot claim it at once', async () => {
     await act(owner, '放弃');
     const dialog = owner.getByRole('dialog');
+    await expect(dialog.getByRole('textbox')).toBeFocused();
     await expect(dialog).toContainText('您自己 3 天内不能再领');
     await dialog.getByRole('button', { name: '放弃' }).click();
     await expect(dialog.getByText('请填写原因')).toBeVisible();
@@ -78,37 +79,8 @@ test.describe.serial('a protection', () => {
   });
 
   test('LC-20 a formal customer is marked lost with a reason and stays formal', async () => {
-    const formal = await graphql(
-      owner,
-      `
-        {
-          me {
-            user {
-              id
-            }
-          }
-          customers(first: 100, filter: { stage: { eq: FORMAL } }) {
-            edges {
-              node {
-                id
-                valueLifecycle
-                owner {
-                  account
-                }
-              }
-            }
-          }
-        }
-      `,
-    );
-    const mine = formal.customers.edges
-      .map(({ node }: { node: { id: string; valueLifecycle: string; owner?: { account: string } } }) => node)
-      .find(
-        (one: { valueLifecycle: string; owner?: { account: string } }) =>
-          one.owner?.account === 'sales1' && one.valueLifecycle !== 'LOST',
-      );
-    expect(mine).toBeDefined();
-    await owner.goto(`/customers/${mine.id}`);
+    const formal = await aFormalCustomer(owner);
+    await owner.goto(formal.address);
     await act(owner, '标记流失');
     const dialog = owner.getByRole('dialog');
     await dialog.getByRole('textbox').fill('对方改用进口设备，三年内不再采购。');

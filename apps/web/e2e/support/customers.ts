@@ -84,6 +84,44 @@ export async function aPoolCustomer(owner: Page, reviewer: Page, name = aName())
   return made;
 }
 
+/** A formal customer of whoever is signed in, not yet marked lost; the demo company has many. */
+export async function aFormalCustomer(owner: Page): Promise<Made> {
+  const { me } = await graphql(
+    owner,
+    `
+      {
+        me {
+          user {
+            id
+          }
+        }
+      }
+    `,
+  );
+  const { customers } = await graphql(
+    owner,
+    `
+      query ($mine: ID!) {
+        customers(first: 20, filter: { stage: { eq: FORMAL }, ownerId: { eq: $mine } }) {
+          edges {
+            node {
+              id
+              name
+              valueLifecycle
+            }
+          }
+        }
+      }
+    `,
+    { mine: me.user.id },
+  );
+  const found = customers.edges
+    .map(({ node }: { node: { id: string; name: string; valueLifecycle: string } }) => node)
+    .find((one: { valueLifecycle: string }) => one.valueLifecycle !== 'LOST');
+  expect(found).toBeDefined();
+  return { id: found.id, name: found.name, address: `/customers/${found.id}` };
+}
+
 /** What the API says of a customer to whoever is signed in on `page`. */
 export async function factsOf(page: Page, { id }: Made) {
   const { customer } = await graphql(

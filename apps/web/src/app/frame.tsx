@@ -5,6 +5,7 @@ import { Outlet, useLocation } from 'react-router';
 import { businessClock } from '../shared/hooks/business-clock.js';
 import { OtherPagesContext } from '../shared/hooks/other-pages.js';
 import { useIsPhone } from '../shared/hooks/use-is-phone.js';
+import { useMay } from '../shared/graphql/use-viewer.js';
 import { onSocketReconnected } from '../shared/graphql/client.js';
 import { useAppText } from './i18n.js';
 import { BottomBar } from './bottom-bar.js';
@@ -21,10 +22,15 @@ const DemoBar = lazy(async () => ({
   default: (await import('../features/demo/parts/demo-bar.js')).DemoBar,
 }));
 
+const ImportTray = lazy(async () => ({
+  default: (await import('../features/import/parts/import-tray.js')).ImportTray,
+}));
+
 /** Menu, top bar and the page between them. */
 export function Frame() {
   const { t } = useAppText();
   const phone = useIsPhone();
+  const may = useMay();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const otherPages = useMenu()
@@ -50,6 +56,11 @@ export function Frame() {
             <DemoBar />
           </Suspense>
           <TopBar />
+          {may('customer.import') ? (
+            <Suspense fallback={null}>
+              <ImportTray />
+            </Suspense>
+          ) : null}
           <main id="main" ref={main} tabIndex={-1}>
             <OtherPagesContext value={otherPages}>
               <Outlet />

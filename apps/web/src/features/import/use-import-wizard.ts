@@ -61,7 +61,7 @@ export function useImportWizard() {
     const outcome = await run(
       ImportStartDocument,
       { fileId, target, mode, mapping: mappingOf(columns, constants), encoding: preview.encoding },
-      { pick: (data) => data.importCustomers, refetch: ['ImportJobList'] },
+      { pick: (data) => data.importCustomers, refetch: ['ImportJobList', 'ImportTray'] },
     );
     setBusy(undefined);
     if (outcome.kind !== 'done') return;

@@ -118,6 +118,7 @@ export const enUS = {
     outcome: 'Download the result of each line',
     outcomeShort: 'Results',
   },
+  tray: { label: 'Imports under way', open: 'Open', dismiss: 'Put away {{file}}' },
   jobs: {
     title: 'My imports',
     none: 'No imports yet. Once one starts, its progress and result are found here.',

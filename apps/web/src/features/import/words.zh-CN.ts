@@ -109,6 +109,7 @@ export const zhCN = {
     outcome: '下载逐行结果',
     outcomeShort: '逐行结果',
   },
+  tray: { label: '导入进度', open: '查看', dismiss: '收起 {{file}}' },
   jobs: {
     title: '我的导入',
     none: '还没有导入过。导入开始后，进度和结果都会在这里。',

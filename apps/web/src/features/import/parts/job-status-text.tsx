@@ -7,6 +7,7 @@ import {
 } from '@ant-design/icons';
 import type { ImportJobPartsFragment } from '@tidewater/contract';
 import { useImportText } from '../i18n.js';
+import './job-status-text.css';
 
 const icons = {
   QUEUED: <ClockCircleOutlined aria-hidden="true" />,
