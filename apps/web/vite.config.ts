@@ -16,6 +16,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/files': { target: api },
+      '/auth': { target: api },
       '/health': { target: api },
     },
   },

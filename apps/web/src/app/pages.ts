@@ -14,6 +14,7 @@ type PageKey =
   | 'addressBook'
   | 'import'
   | 'me'
+  | 'account'
   | 'allocation'
   | 'shared'
   | 'explain'
@@ -149,5 +150,11 @@ export const pages: Page[] = [
     needs: [],
     menu: { group: 'settings', label: 'page.me', onPhone: true },
     load: async () => (await import('../features/me/pages/me-page.js')).MePage,
+  },
+  {
+    key: 'account',
+    path: '/me/account',
+    needs: [],
+    load: async () => (await import('../features/me/pages/account-page.js')).AccountPage,
   },
 ];

@@ -19,6 +19,22 @@ export const router = createBrowserRouter([
     },
   },
   {
+    path: '/forgotten-password',
+    ErrorBoundary: RouteFault,
+    HydrateFallback: Splash,
+    lazy: async () => ({
+      Component: (await import('../features/sign-in/pages/forgotten-password-page.js')).ForgottenPasswordPage,
+    }),
+  },
+  {
+    path: '/new-password',
+    ErrorBoundary: RouteFault,
+    HydrateFallback: Splash,
+    lazy: async () => ({
+      Component: (await import('../features/sign-in/pages/new-password-page.js')).NewPasswordPage,
+    }),
+  },
+  {
     path: '/',
     ErrorBoundary: RouteFault,
     HydrateFallback: Splash,

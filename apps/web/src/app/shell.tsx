@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ViewerDocument } from '@tidewater/contract';
-import { useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { businessClock } from '../shared/hooks/business-clock.js';
 import { describeError } from '../shared/graphql/describe-error.js';
@@ -13,6 +13,10 @@ import { AntProviders } from './ant-providers.js';
 import { Frame } from './frame.js';
 import { Splash } from './splash.js';
 import { useChangeLanguage } from '../shared/hooks/use-change-language.js';
+
+const EnrolPage = lazy(async () => ({
+  default: (await import('../features/me/pages/enrol-page.js')).EnrolPage,
+}));
 
 /** Everything behind the sign-in: waits until it is known who is here, then shows the frame. */
 export function Shell() {
@@ -45,7 +49,13 @@ function SignedIn() {
   if (data && knowsTheDay) {
     return (
       <ViewerContext value={data.me}>
-        <Frame />
+        {data.me.enrolling ? (
+          <Suspense fallback={<Splash />}>
+            <EnrolPage />
+          </Suspense>
+        ) : (
+          <Frame />
+        )}
       </ViewerContext>
     );
   }

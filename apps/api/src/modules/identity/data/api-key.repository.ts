@@ -27,6 +27,7 @@ export interface ApiKeyLine {
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  readonly active: boolean;
   readonly lastUsedAt: Date | null;
   readonly lastUsedFrom: string | null;
   /** The last thirty days on which it was used, the newest first. */
@@ -99,7 +100,7 @@ export async function keysOf(database: Database, userId: string | null, id?: str
   return await database.query(
     `SELECT k.id, k.name, k.prefix, ${personSql('u')} AS owner, k.scopes,
        ARRAY(SELECT ${plainAddress('ip')} FROM unnest(k.ip_list) ip) AS "ipList", k.per_minute AS "perMinute",
-       k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt",
+       k.created_at AS "createdAt", k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", (${isGood}) AS active,
        k.last_used_at AS "lastUsedAt", k.last_used_from AS "lastUsedFrom",
        (SELECT coalesce(json_agg(json_build_object('day', day, 'count', count) ORDER BY day DESC), '[]') FROM (
           SELECT day, count::double precision FROM api_key_use WHERE key_id = k.id ORDER BY day DESC LIMIT 30) d) AS uses

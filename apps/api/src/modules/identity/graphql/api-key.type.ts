@@ -69,6 +69,9 @@ export class ApiKey {
   @Field(() => Date, { nullable: true })
   revokedAt: Date | null;
 
+  @Field(() => Boolean, { description: 'Whether it still opens anything, by real time.' })
+  active: boolean;
+
   @Field(() => Date, { nullable: true })
   lastUsedAt: Date | null;
 

@@ -1,10 +1,12 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { LogoutOutlined, RightOutlined, SafetyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSignOut } from '../../../shared/graphql/use-sign-out.js';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
+import { useAccountText } from '../account-text.js';
 import { useMeText } from '../i18n.js';
 import { LookPanel } from '../parts/look-panel.js';
 import { OtherPages } from '../parts/other-pages.js';
@@ -14,6 +16,7 @@ import './me-page.css';
 /** Who I am here, how it looks to me, how much of my caps I use, and the way out. */
 export function MePage() {
   const { t } = useMeText();
+  const { t: account } = useAccountText();
   const { user, roles } = useViewer();
   const phone = useIsPhone();
   const signOut = useSignOut();
@@ -45,6 +48,20 @@ export function MePage() {
           )}
         </dl>
       </section>
+      <nav className="panel" aria-label={account('title')}>
+        <ul className="me-pages">
+          <li>
+            <Link to="/me/account">
+              <SafetyOutlined aria-hidden="true" />
+              <span className="me-account">
+                {account('title')}
+                <span className="quiet">{account('open')}</span>
+              </span>
+              <RightOutlined className="me-go" aria-hidden="true" />
+            </Link>
+          </li>
+        </ul>
+      </nav>
       {phone ? <OtherPages /> : null}
       <UsagePanel />
       <LookPanel />

@@ -1,0 +1,35 @@
+import { useQuery } from '@apollo/client/react';
+import { MyAccountDocument } from '@tidewater/contract';
+import { Skeleton } from 'antd';
+import { describeError } from '../../../shared/graphql/describe-error.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { PageHeader } from '../../../shared/ui/page-header.js';
+import { useAccountText } from '../account-text.js';
+import { ApiKeysPanel } from '../parts/api-keys-panel.js';
+import { PasswordPanel } from '../parts/password-panel.js';
+import { SecondFactorPanel } from '../parts/second-factor-panel.js';
+import { SessionsPanel } from '../parts/sessions-panel.js';
+import '../parts/account.css';
+
+/** AC-11: how I prove who I am, where I am signed in, and which programs act in my name. */
+export function AccountPage() {
+  const { t } = useAccountText();
+  const { data, error, refetch } = useQuery(MyAccountDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <div className="page page-narrow">
+      <PageHeader title={t('title')} />
+      {data ? (
+        <>
+          <PasswordPanel security={data.mySecurity} />
+          <SecondFactorPanel security={data.mySecurity} />
+          <SessionsPanel />
+          <ApiKeysPanel mayMakeKeys={data.mySecurity.mayMakeKeys} />
+        </>
+      ) : error ? (
+        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+      ) : (
+        <Skeleton active paragraph={{ rows: 8 }} />
+      )}
+    </div>
+  );
+}
