@@ -30,6 +30,11 @@ const pages: Shown[] = [
   { name: 'explain-access', path: '/explain-access', account: 'admin' },
   { name: 'policy', path: '/policy', account: 'admin' },
   { name: 'me', path: '/me', account: 'sales1' },
+  { name: 'account', path: '/me/account', account: 'sales1' },
+  { name: 'security', path: '/security', account: 'admin' },
+  { name: 'security-rules', path: '/security?tab=rules', account: 'admin' },
+  { name: 'security-provider', path: '/security?tab=provider', account: 'admin' },
+  { name: 'security-keys', path: '/security?tab=keys', account: 'admin' },
 ];
 
 for (const shown of pages) {

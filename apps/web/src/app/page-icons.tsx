@@ -6,6 +6,7 @@ import {
   ContactsOutlined,
   DesktopOutlined,
   FileProtectOutlined,
+  LockOutlined,
   PlusCircleOutlined,
   QuestionCircleOutlined,
   SafetyCertificateOutlined,
@@ -34,5 +35,6 @@ export const pageIcons: Record<MenuLabel, ReactNode> = {
   'page.policy': <SafetyCertificateOutlined aria-hidden="true" />,
   'page.holidays': <CalendarOutlined aria-hidden="true" />,
   'page.import': <CloudUploadOutlined aria-hidden="true" />,
+  'page.security': <LockOutlined aria-hidden="true" />,
   'page.me': <UserOutlined aria-hidden="true" />,
 };

@@ -15,6 +15,7 @@ type PageKey =
   | 'import'
   | 'me'
   | 'account'
+  | 'security'
   | 'allocation'
   | 'shared'
   | 'explain'
@@ -143,6 +144,13 @@ export const pages: Page[] = [
     needs: ['holiday.update'],
     menu: { group: 'settings', label: 'page.holidays' },
     load: async () => (await import('../features/settings/pages/holidays-page.js')).HolidaysPage,
+  },
+  {
+    key: 'security',
+    path: '/security',
+    needs: ['security.update', 'user.update'],
+    menu: { group: 'settings', label: 'page.security' },
+    load: async () => (await import('../features/security/pages/security-page.js')).SecurityPage,
   },
   {
     key: 'me',

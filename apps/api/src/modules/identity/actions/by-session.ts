@@ -11,5 +11,7 @@ export function bySession(context: RequestContext): { readonly viewer: Viewer; r
   const viewer = signedIn(context);
   const { sessionId, apiKey } = context;
   if (apiKey || sessionId === null) throw new Problem('FORBIDDEN', 'A key cannot do this; please sign in.');
+  // Another person's eyes see records, not the account behind them.
+  if (viewer.seenBy) throw new Problem('FORBIDDEN', 'This is for the person themselves.');
   return { viewer, sessionId };
 }

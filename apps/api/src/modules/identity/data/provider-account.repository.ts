@@ -63,7 +63,7 @@ export async function makeAccount(
   const id = uuidv7();
   const { pinyin, initials } = indexTerms(name);
   const made = await tx.query(
-    `WITH wanted AS (SELECT id FROM role WHERE key = $6), made AS (
+    `WITH wanted AS (SELECT id FROM role WHERE key = $6 OR id::text = $6), made AS (
        INSERT INTO app_user (id, account, name, name_pinyin, name_initials)
        SELECT $1, $2, $3, $4, $5 FROM wanted RETURNING id)
      INSERT INTO user_role (user_id, role_id) SELECT made.id, wanted.id FROM made, wanted RETURNING user_id`,

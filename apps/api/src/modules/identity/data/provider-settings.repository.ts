@@ -12,7 +12,7 @@ export interface Provider {
   readonly claim: string;
   /** As the button calls it; null: a general word. */
   readonly name: string | null;
-  /** Key of the role of those who come for the first time; null: only those who have an account may come. */
+  /** Id or key of the role of those who come for the first time; null: only those who have an account may come. */
   readonly newUsersRole: string | null;
 }
 

@@ -62,7 +62,7 @@ export class ProviderSettings {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Key of the role of newcomers; null: only those who have an account may come.',
+    description: 'Id or key of the role of newcomers; null: only those who have an account may come.',
   })
   newUsersRole: string | null;
 

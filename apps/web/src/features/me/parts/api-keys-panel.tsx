@@ -64,7 +64,8 @@ function KeyLine({ apiKey, revoke }: { apiKey: ApiKeyPartsFragment; revoke: () =
   const { t } = useAccountText();
   const sayTime = useSayTime();
   const scopeWords = useScopeWords();
-  const { name, prefix, scopes, ipList, expiresAt, revokedAt, active, lastUsedAt, lastUsedFrom, uses } = apiKey;
+  const { name, prefix, scopes, ipList, expiresAt, revokedAt, active, lastUsedAt, lastUsedFrom, uses } =
+    apiKey;
   const state = active ? 'active' : revokedAt ? 'ended' : 'expired';
   const used = uses.reduce((sum, { count }) => sum + count, 0);
   const facts = [

@@ -34,9 +34,7 @@ export function SecondFactorPanel({ security }: { security: MyAccountQuery['mySe
     <AccountPanel
       id="my-second-factor"
       title={t('second.title')}
-      aside={
-        <Tag color={secondFactor ? 'success' : 'default'}>{t(secondFactor ? 'second.on' : 'second.off')}</Tag>
-      }
+      aside={<Tag>{t(secondFactor ? 'second.on' : 'second.off')}</Tag>}
       actions={
         secondFactor ? (
           <>

@@ -83,7 +83,7 @@ function SessionLine({ session, end }: { session: MySessionsQuery['sessions'][nu
     <li>
       <div className="account-line">
         <strong>
-          {device} {session.current ? <Tag color="success">{t('sessions.current')}</Tag> : null}
+          {device} {session.current ? <Tag>{t('sessions.current')}</Tag> : null}
         </strong>
         <span className="quiet">{facts.filter(Boolean).join(' · ')}</span>
       </div>

@@ -48,6 +48,8 @@ export function ForgottenPasswordPage() {
               autoComplete="username"
               autoCapitalize="none"
               spellCheck={false}
+              // The page is here for nothing but this field.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus
               maxLength={100}
               value={account}

@@ -57,6 +57,8 @@ function CodeForm({ busy, problem, submit }: CodeFormProps) {
         autoComplete="one-time-code"
         autoCapitalize="characters"
         spellCheck={false}
+        // The page is here for nothing but this field.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         maxLength={40}
         value={code}

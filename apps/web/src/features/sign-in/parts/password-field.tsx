@@ -30,6 +30,8 @@ export function PasswordField(props: PasswordFieldProps) {
           name={name}
           type={shown ? 'text' : 'password'}
           autoComplete={autoComplete}
+          // The page is here for nothing but this field.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={autoFocus}
           maxLength={1000}
           value={value}

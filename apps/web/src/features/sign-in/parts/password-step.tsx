@@ -35,6 +35,8 @@ export function PasswordStep({ busy, problem, signIn }: SignIn) {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
+        // The page is here for nothing but this field.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         maxLength={100}
         value={account}
