@@ -87,7 +87,7 @@ export const useAppText = featureText('app', {
       policy: 'Protection rules',
       holidays: 'Holidays',
       import: 'Import customers',
-      security: 'Sign-in and security',
+      security: 'Security',
       me: 'Me',
     },
     group: { daily: 'Daily', manage: 'Manage', settings: 'Settings' },

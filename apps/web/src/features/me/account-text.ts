@@ -53,7 +53,7 @@ export const useAccountText = featureText('account', {
       help: '不认识的设备，请让它退出，然后修改密码。',
       current: '本机',
       program: '程序或未知设备',
-      seen: '{{time}}使用过',
+      seen: '{{time}} 使用过',
       way: { PASSWORD: '密码', PASSWORD_AND_CODE: '密码和验证码', PROVIDER: '统一身份' },
       end: '退出',
       endNamed: '让 {{device}} 退出',

@@ -115,7 +115,12 @@ function ProviderForm({ provider, roles }: ProviderFormProps) {
             onChange={(enabled) => set({ enabled })}
           />
         </Form.Item>
-        {text('issuer', t('provider.issuer'), t('provider.issuerHelp'))}
+        {text(
+          'issuer',
+          t('provider.issuer'),
+          t('provider.issuerHelp'),
+          'https://login.example.com/realms/company',
+        )}
         <Form.Item label={t('provider.callback')}>
           <code className="security-callback">{callback}</code>
         </Form.Item>
