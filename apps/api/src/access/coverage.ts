@@ -73,6 +73,11 @@ const allReaches: readonly Reach[] = [
   'pool',
 ];
 
+/** The ways in which somebody with these rights alone can reach customers. */
+export function reachesOpenedBy(rights: RoleRights): readonly Reach[] {
+  return allReaches.filter((reach) => opens(rights, reach) && extendsTo(rights, 'customer.read', reach));
+}
+
 /** Every way in which `viewer` reaches records that `action` opens; the rows seen are their union. */
 export function coveringsOf(viewer: Viewer, action: ScopedAction): Covering[] {
   return allReaches.flatMap((reach) => {

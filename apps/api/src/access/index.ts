@@ -22,7 +22,7 @@ export { customerNameSql } from './customer-name-sql.js';
 export { customerVisibleSql, visibleAmong } from './visible-among.js';
 export { COUNT_LIMIT } from './count-limit.js';
 export { explainRecord, recordTypeOf, type ExplainedRecordRow } from './explain-record.js';
-export { coveringsOf, levelIn, type Covering } from './coverage.js';
+export { coveringsOf, levelIn, reachesOpenedBy, type Covering } from './coverage.js';
 export { declaredField, findField, placeOf, withholdableFields } from './place-of.js';
 export { pageSize } from './page.js';
 export { cursorSeal } from './cursor-seal.js';
