@@ -12,6 +12,7 @@ import { BottomBar } from './bottom-bar.js';
 import { ConnectionBanner } from './connection-banner.js';
 import { CustomerDrawerHost } from './customer-drawer-host.js';
 import { pageIcons } from './page-icons.js';
+import { SeenAsBanner } from './seen-as-banner.js';
 import { SideMenu } from './side-menu.js';
 import { TaskHost } from './task-host.js';
 import { TopBar } from './top-bar.js';
@@ -52,6 +53,7 @@ export function Frame() {
         {phone ? null : <SideMenu />}
         <div className="frame-body">
           <ConnectionBanner />
+          <SeenAsBanner />
           <Suspense fallback={null}>
             <DemoBar />
           </Suspense>

@@ -17,6 +17,8 @@ export const useAppText = featureText('app', {
       explain: '权限解释',
       policy: '保护规则',
       holidays: '节假日',
+      roles: '角色与权限',
+      audit: '审计日志',
       import: '导入客户',
       security: '登录与安全',
       me: '我的',
@@ -43,6 +45,7 @@ export const useAppText = featureText('app', {
       signOut: '退出登录',
       roles: '角色',
     },
+    seenAs: { looking: '正在以 {{name}} 的视角查看，只能看、不能改', leave: '退出' },
     bell: {
       title: '待办',
       reminders: '今日及逾期提醒',
@@ -86,6 +89,8 @@ export const useAppText = featureText('app', {
       explain: 'Access explained',
       policy: 'Protection rules',
       holidays: 'Holidays',
+      roles: 'Roles and rights',
+      audit: 'Audit log',
       import: 'Import customers',
       security: 'Security',
       me: 'Me',
@@ -112,6 +117,7 @@ export const useAppText = featureText('app', {
       signOut: 'Sign out',
       roles: 'Roles',
     },
+    seenAs: { looking: 'Looking as {{name}}: nothing can be changed', leave: 'Leave' },
     bell: {
       title: 'To do',
       reminders: 'Reminders due and overdue',

@@ -20,7 +20,13 @@ type PageKey =
   | 'shared'
   | 'explain'
   | 'policy'
-  | 'holidays';
+  | 'holidays'
+  | 'roles'
+  | 'newRole'
+  | 'compareRoles'
+  | 'accessMatrix'
+  | 'role'
+  | 'audit';
 
 export interface Page {
   key: PageKey;
@@ -151,6 +157,44 @@ export const pages: Page[] = [
     needs: ['security.update', 'user.update'],
     menu: { group: 'settings', label: 'page.security' },
     load: async () => (await import('../features/security/pages/security-page.js')).SecurityPage,
+  },
+  {
+    key: 'roles',
+    path: '/roles',
+    needs: ['role.read'],
+    menu: { group: 'settings', label: 'page.roles' },
+    load: async () => (await import('../features/roles/pages/roles-page.js')).RolesPage,
+  },
+  {
+    key: 'newRole',
+    path: '/roles/new',
+    needs: ['role.update'],
+    load: async () => (await import('../features/roles/pages/role-page.js')).NewRolePage,
+  },
+  {
+    key: 'compareRoles',
+    path: '/roles/compare',
+    needs: ['role.read'],
+    load: async () => (await import('../features/roles/pages/compare-page.js')).ComparePage,
+  },
+  {
+    key: 'accessMatrix',
+    path: '/roles/matrix',
+    needs: ['role.read'],
+    load: async () => (await import('../features/roles/pages/matrix-page.js')).MatrixPage,
+  },
+  {
+    key: 'role',
+    path: '/roles/:id',
+    needs: ['role.read'],
+    load: async () => (await import('../features/roles/pages/role-page.js')).RolePage,
+  },
+  {
+    key: 'audit',
+    path: '/audit',
+    needs: ['audit.read'],
+    menu: { group: 'settings', label: 'page.audit' },
+    load: async () => (await import('../features/audit/pages/audit-page.js')).AuditPage,
   },
   {
     key: 'me',

@@ -19,6 +19,9 @@ export const cachePolicies: InMemoryCacheConfig = {
         bulkOperations: relayStylePagination(),
         grants: relayStylePagination(['customerId', 'live', 'givenByMe', 'byHand']),
         customerOnlookers: relayStylePagination(['customerId', 'locale']),
+        auditLog: relayStylePagination(['filter']),
+        roles: relayStylePagination(['search']),
+        roleHistory: relayStylePagination(['roleId']),
       },
     },
     Customer: {

@@ -3,7 +3,8 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 /** What went wrong, as far as a page needs to know it. */
 export type Trouble =
   | { kind: 'network' }
-  | { kind: 'forbidden'; message: string }
+  /** `onlyLooking`: with another person's eyes, so that nothing can be changed. */
+  | { kind: 'forbidden'; message: string; onlyLooking: boolean }
   | { kind: 'too-often'; message: string }
   | { kind: 'fault'; message: string; traceId: string | undefined };
 
@@ -14,7 +15,7 @@ export function describeError(error: unknown): Trouble {
   switch (first?.extensions?.['code']) {
     case 'FORBIDDEN':
     case 'FIELD_NOT_ALLOWED':
-      return { kind: 'forbidden', message };
+      return { kind: 'forbidden', message, onlyLooking: first?.extensions?.['reason'] === 'SEEN_AS' };
     case 'RATE_LIMITED':
       return { kind: 'too-often', message };
     default:

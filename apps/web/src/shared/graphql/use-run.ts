@@ -55,12 +55,19 @@ export function useRun() {
         return { kind: 'refused', refusal: answer };
       } catch (error) {
         const trouble = describeError(error);
-        void message.error(trouble.kind === 'network' ? t('trouble.network') : trouble.message, 5);
+        void message.error(sayTrouble(trouble, t), 5);
         return { kind: 'failed', trouble };
       }
     },
     [client, message, t],
   );
+}
+
+type SharedText = ReturnType<typeof useSharedText>['t'];
+
+function sayTrouble(trouble: Trouble, t: SharedText): string {
+  if (trouble.kind === 'network') return t('trouble.network');
+  return trouble.kind === 'forbidden' && trouble.onlyLooking ? t('trouble.onlyLooking') : trouble.message;
 }
 
 function isGranted<T extends Union>(answer: T): answer is T & Granted<T> {

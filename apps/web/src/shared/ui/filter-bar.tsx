@@ -1,6 +1,7 @@
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Drawer, Input, Select } from 'antd';
+import { Button, DatePicker, Drawer, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { inCompanyZone } from '../hooks/business-clock.js';
 import { useAddress } from '../hooks/use-address.js';
 import { useDebounced } from '../hooks/use-debounced.js';
 import { useIsPhone } from '../hooks/use-is-phone.js';
@@ -12,7 +13,9 @@ import { useClearButton } from './use-clear-button.js';
 export type FilterField =
   | { key: string; label: string; kind: 'choice'; options: { value: string; label: string }[] }
   | { key: string; label: string; kind: 'text' }
-  | { key: string; label: string; kind: 'person' };
+  | { key: string; label: string; kind: 'person' }
+  /** A day, `2026-11-22` in the address. */
+  | { key: string; label: string; kind: 'day' };
 
 interface FilterBarProps {
   fields: FilterField[];
@@ -98,6 +101,16 @@ function FilterInput({ field, wide }: { field: FilterField; wide: boolean }) {
           allowClear
           value={value}
           onChange={set}
+        />
+      );
+    case 'day':
+      return (
+        <DatePicker
+          className={width}
+          aria-label={field.label}
+          placeholder={field.label}
+          value={value === undefined ? null : inCompanyZone(`${value}T12:00:00+08:00`)}
+          onChange={(day) => set(day?.format('YYYY-MM-DD'))}
         />
       );
     case 'text':
