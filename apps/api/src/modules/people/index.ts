@@ -17,7 +17,7 @@ export {
   type PlaceInDirectory,
   type SignedIn,
 } from './data/viewer.repository.js';
-export { LevelGiven, Role, RoleConnection, RoleRights, ScopeGiven } from './graphql/role.type.js';
+export { LevelGiven, Role, RoleConnection, RoleRights, ScopeGiven, toldRights } from './graphql/role.type.js';
 export { demoPassword } from './demo-password.js';
 export { demoAccounts } from './reads/demo-accounts.js';
 export { idleHours } from './data/idle-hours.js';

@@ -12,17 +12,20 @@ import {
   type Level,
   type Locale,
   type Reach,
+  type RoleRights,
 } from '@tidewater/domain';
 import type { Catalogue } from './use-catalogue.js';
 
 export interface MatrixRole {
   readonly id: string;
   readonly name: string;
-  readonly rights: ReturnType<typeof rightsFromLists>;
+  readonly rights: RoleRights;
+  /** The ways in which it reaches customers at all. */
+  readonly opens: readonly string[];
 }
 
 export function matrixRole({ id, name, rights }: RolePartsFragment): MatrixRole {
-  return { id, name, rights: rightsFromLists(rights) };
+  return { id, name, rights: rightsFromLists(rights), opens: rights.opens };
 }
 
 export interface MatrixCell {
@@ -30,12 +33,14 @@ export interface MatrixCell {
   readonly single: boolean;
 }
 
+/** What a role gives of a field on one kind of customers; null where it does not see such customers at all. */
 export function cellOf(
-  { rights }: MatrixRole,
+  { rights, opens }: MatrixRole,
   field: FieldName,
   fieldClass: FieldClass,
   reach: Reach,
-): MatrixCell {
+): MatrixCell | null {
+  if (!opens.includes(reach)) return null;
   const own = rights.overrides?.[field];
   return {
     level: levelGiven(rights, fieldClass, field, reach),
@@ -68,7 +73,10 @@ export function matrixCsv(
       reaches.map((reach) => [
         fieldLabel(field, locale),
         names.reaches[reach],
-        ...roles.map((role) => names.levels[cellOf(role, field, fieldClass, reach).level]),
+        ...roles.map((role) => {
+          const cell = cellOf(role, field, fieldClass, reach);
+          return cell ? names.levels[cell.level] : '';
+        }),
       ]),
     ),
   ];

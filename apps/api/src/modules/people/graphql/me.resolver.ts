@@ -1,4 +1,3 @@
-import { rightsAsLists } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from 'type-graphql';
 
@@ -12,6 +11,7 @@ import { myPreferences } from '../reads/my-preferences.js';
 import { permissionsOf } from '../reads/permissions-of.js';
 import { viewerAnew } from '../reads/viewer-anew.js';
 import { Me, MyCounts, Permissions } from './me.type.js';
+import { toldRights } from './role.type.js';
 import { User } from './user.type.js';
 
 @Resolver(() => Me)
@@ -73,7 +73,7 @@ async function meAnew(context: RequestContext): Promise<Me> {
 function meOf(viewer: Viewer): Me {
   return {
     roles: viewer.roles.map(({ id, name, version, rights }) => {
-      return { id, name, version, rights: rightsAsLists(rights), members: null, changedAt: null };
+      return { id, name, version, rights: toldRights(rights), members: null, changedAt: null };
     }),
     locale: viewer.locale,
     actions: actionsOf(viewer),

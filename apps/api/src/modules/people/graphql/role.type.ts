@@ -1,7 +1,14 @@
 import { rightsAsLists } from '@tidewater/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-import { Access, derived, LensView, may, type RoleRights as StoredRights } from '../../../access/index.js';
+import {
+  Access,
+  derived,
+  LensView,
+  may,
+  reachesOpenedBy,
+  type RoleRights as StoredRights,
+} from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 
 @ObjectType({ description: 'On which customers an action is allowed.' })
@@ -35,6 +42,14 @@ export class RoleRights {
 
   @Field(() => [LevelGiven])
   levels: readonly LevelGiven[];
+
+  @Field(() => [String], { description: 'The ways in which it reaches customers at all.' })
+  opens: readonly string[];
+}
+
+/** Rights as they go over the wire. */
+export function toldRights(rights: StoredRights): RoleRights {
+  return { ...rightsAsLists(rights), opens: reachesOpenedBy(rights) };
 }
 
 @ObjectType({
@@ -68,7 +83,7 @@ export class Role {
     class: 'identity',
     derived: derived<StoredRights>({
       from: (row) => `${row}.rights`,
-      value: (rights) => rightsAsLists(rights),
+      value: toldRights,
     }),
   })
   rights: RoleRights;

@@ -1,11 +1,11 @@
-import { rightsAsLists, rightsDifferences, type RoleRights as StoredRights } from '@tidewater/domain';
+import { rightsDifferences, type RoleRights as StoredRights } from '@tidewater/domain';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 import { Access, derived, LensView, may } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import type { Relation } from '../../../platform/graphql/relation.js';
-import { RoleRights, User } from '../../people/index.js';
+import { RoleRights, toldRights, User } from '../../people/index.js';
 import { classOfField } from '../reads/known-fields.js';
 import { RightsDifference, toldDifferences } from './rights-difference.type.js';
 
@@ -65,7 +65,7 @@ export class RoleChange {
     class: 'identity',
     derived: derived<StoredRights>({
       from: (row) => `${row}.rights`,
-      value: (rights) => rightsAsLists(rights),
+      value: toldRights,
     }),
   })
   rights: RoleRights;

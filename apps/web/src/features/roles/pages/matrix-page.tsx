@@ -5,7 +5,7 @@ import { useAddress } from '../../../shared/hooks/use-address.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { useRolesText } from '../i18n.js';
-import { cellOf, matrixCsv, matrixRole, type MatrixRole } from '../matrix.js';
+import { cellOf, matrixCsv, matrixRole, type MatrixCell, type MatrixRole } from '../matrix.js';
 import { useAllRoles } from '../use-all-roles.js';
 import { useCatalogue, type Catalogue } from '../use-catalogue.js';
 import './roles.css';
@@ -108,8 +108,31 @@ function Matrix({ roles, catalogue, reach }: MatrixProps) {
   );
 }
 
-function ClassRows({ fieldClass, roles, catalogue, reach }: MatrixProps & { fieldClass: FieldClass }) {
+function LevelChip({ cell }: { cell: MatrixCell | null }) {
   const { t, locale } = useRolesText();
+  if (!cell) {
+    return (
+      <span className="level-chip" title={t('matrix.unreached')}>
+        <span aria-hidden="true">–</span>
+        <span className="only-for-screen-readers">{t('matrix.unreached')}</span>
+      </span>
+    );
+  }
+  return (
+    <span className="level-chip" data-level={cell.level}>
+      {accessNames(locale).levels[cell.level]}
+      {cell.single ? (
+        <>
+          <span aria-hidden="true"> *</span>
+          <span className="only-for-screen-readers">{t('matrix.single')}</span>
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+function ClassRows({ fieldClass, roles, catalogue, reach }: MatrixProps & { fieldClass: FieldClass }) {
+  const { locale } = useRolesText();
   const names = accessNames(locale);
   const fields = catalogue.fieldsOf(fieldClass);
   if (fields.length === 0) return null;
@@ -123,22 +146,11 @@ function ClassRows({ fieldClass, roles, catalogue, reach }: MatrixProps & { fiel
       {fields.map(({ name, label }) => (
         <tr key={name}>
           <th scope="row">{label}</th>
-          {roles.map((role) => {
-            const { level, single } = cellOf(role, name, fieldClass, reach);
-            return (
-              <td key={role.id}>
-                <span className="level-chip" data-level={level}>
-                  {names.levels[level]}
-                  {single ? (
-                    <>
-                      <span aria-hidden="true"> *</span>
-                      <span className="only-for-screen-readers">{t('matrix.single')}</span>
-                    </>
-                  ) : null}
-                </span>
-              </td>
-            );
-          })}
+          {roles.map((role) => (
+            <td key={role.id}>
+              <LevelChip cell={cellOf(role, name, fieldClass, reach)} />
+            </td>
+          ))}
         </tr>
       ))}
     </tbody>
