@@ -133,15 +133,19 @@ describe('AC-7 a single field binds every way in and out', () => {
     }
   });
 
-  test('L4 sorting by a single hidden field orders nothing', async () => {
-    const sorted = `{ customers(orderBy: [{ field: NEXT_CONTACT_AT, direction: DESC }], first: 200) { edges { node { id nextContactAt } } } }`;
+  test('L4 sorting by a single field is refused where it is hidden everywhere, and blind where it is hidden', async () => {
+    const sorted = `{ customers(filter: { stage: { eq: POOL } }, orderBy: [{ field: NEXT_CONTACT_AT, direction: DESC }], first: 200) { edges { node { id nextContactAt } } } }`;
     await override('preSales', { 'Customer.nextContactAt': { '*': 'hidden' } });
-    const ids = async () => {
+    const { errors } = await sales1.ask(sorted);
+    expect(errors?.[0]?.extensions['code']).toBe('FIELD_NOT_ALLOWED');
+    expect(errors?.[0]?.message).toContain('NEXT_CONTACT_AT');
+    await override('preSales', { 'Customer.nextContactAt': { pool: 'hidden' } });
+    const ids = async (): Promise<string[]> => {
       const { data } = await sales1.ask(sorted);
       return data.customers.edges.map(({ node }: { node: { id: string } }) => node.id);
     };
     const before = await ids();
-    expect(before).toEqual([...before].sort().reverse());
+    expect(before.length).toBeGreaterThan(1);
     await server.database.query(
       `UPDATE customer SET next_contact_at = app_now() + random() * interval '30 days' WHERE id = ANY($1)`,
       [before],
