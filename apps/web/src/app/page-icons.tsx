@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BellOutlined,
   CalendarOutlined,
@@ -35,6 +36,7 @@ export const pageIcons: Record<MenuLabel, ReactNode> = {
   'page.shared': <ShareAltOutlined aria-hidden="true" />,
   'page.explain': <QuestionCircleOutlined aria-hidden="true" />,
   'page.policy': <SafetyCertificateOutlined aria-hidden="true" />,
+  'page.organisation': <ApartmentOutlined aria-hidden="true" />,
   'page.holidays': <CalendarOutlined aria-hidden="true" />,
   'page.roles': <KeyOutlined aria-hidden="true" />,
   'page.audit': <FileSearchOutlined aria-hidden="true" />,

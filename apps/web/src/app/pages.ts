@@ -26,7 +26,8 @@ type PageKey =
   | 'compareRoles'
   | 'accessMatrix'
   | 'role'
-  | 'audit';
+  | 'audit'
+  | 'organisation';
 
 export interface Page {
   key: PageKey;
@@ -195,6 +196,13 @@ export const pages: Page[] = [
     needs: ['audit.read'],
     menu: { group: 'settings', label: 'page.audit' },
     load: async () => (await import('../features/audit/pages/audit-page.js')).AuditPage,
+  },
+  {
+    key: 'organisation',
+    path: '/organisation',
+    needs: ['user.update'],
+    menu: { group: 'settings', label: 'page.organisation' },
+    load: async () => (await import('../features/organisation/pages/organisation-page.js')).OrganisationPage,
   },
   {
     key: 'me',

@@ -14,6 +14,8 @@ export const cachePolicies: InMemoryCacheConfig = {
         approvals: relayStylePagination(['filter', 'orderBy']),
         reminders: relayStylePagination(['on']),
         users: relayStylePagination(['search']),
+        members: relayStylePagination(['filter']),
+        teams: relayStylePagination(['search']),
         importJobs: relayStylePagination(),
         policyHistory: relayStylePagination(),
         bulkOperations: relayStylePagination(),

@@ -18,6 +18,8 @@ interface PersonSelectProps {
   allowClear?: boolean;
   className?: string;
   autoFocus?: boolean;
+  /** Who is chosen at first, to be named before anybody is searched for. */
+  known?: PersonPartsFragment | undefined;
   /** People who cannot be meant, for instance the one who hands over. */
   except?: string[];
 }
@@ -35,6 +37,7 @@ export function PersonSelect(props: PersonSelectProps) {
     allowClear,
     className,
     autoFocus,
+    known,
     except = [],
   } = props;
   const { t } = useSharedText();
@@ -43,7 +46,7 @@ export function PersonSelect(props: PersonSelectProps) {
   const { data, previousData, loading } = useQuery(PeopleDocument, {
     variables: { search: settled === '' ? null : settled, first: 30 },
   });
-  const [picked, setPicked] = useState<PersonPartsFragment>();
+  const [picked, setPicked] = useState(known);
   const found = (data ?? previousData)?.users.edges.map((edge) => edge.node) ?? [];
   // Whoever is chosen keeps their name, also when the search has moved on.
   const isMissing = picked?.id === value && !found.some((person) => person.id === picked?.id);

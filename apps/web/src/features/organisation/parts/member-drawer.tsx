@@ -1,0 +1,102 @@
+import type { MemberPartsFragment } from '@tidewater/contract';
+import { Alert, Button, Drawer, Form, Input, Select, TreeSelect } from 'antd';
+import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
+import { PersonSelect } from '../../../shared/ui/person-select.js';
+import { useOrganisationText } from '../i18n.js';
+import { useMemberSave, type MemberFields } from '../use-member-save.js';
+import type { RoleOption } from '../use-role-options.js';
+import type { Branch } from '../use-departments.js';
+import { MemberStatus } from './member-status.js';
+
+interface MemberDrawerProps {
+  /** Absent: a new person. */
+  member: MemberPartsFragment | undefined;
+  /** Where a new one begins. */
+  departmentId: string | undefined;
+  tree: Branch[];
+  roles: RoleOption[];
+  close: () => void;
+}
+
+/** AC-1: where a person stands: department, superior, roles and what they manage. */
+export function MemberDrawer({ member, departmentId, tree, roles, close }: MemberDrawerProps) {
+  const { t } = useOrganisationText();
+  const { t: shared } = useSharedText();
+  const phone = useIsPhone();
+  const [form] = Form.useForm<MemberFields>();
+  const { save, busy, refusal } = useMemberSave(form, member, close);
+  return (
+    <Drawer
+      open
+      size={phone ? '100%' : 480}
+      title={member ? `${t('member.edit')} · ${member.name}` : t('member.add')}
+      onClose={close}
+      footer={
+        <div className="organisation-drawer-foot">
+          {member ? <MemberStatus member={member} done={close} /> : null}
+          <Button onClick={close}>{shared('verb.cancel')}</Button>
+          <Button type="primary" loading={busy} onClick={() => form.submit()}>
+            {shared('verb.save')}
+          </Button>
+        </div>
+      }
+    >
+      {refusal ? <Alert type="warning" showIcon role="alert" title={refusal} /> : null}
+      <Form<MemberFields>
+        form={form}
+        layout="vertical"
+        initialValues={fieldsOf(member, departmentId)}
+        onFinish={(fields) => void save(fields)}
+        scrollToFirstError={{ focus: true }}
+      >
+        <Form.Item name="name" label={t('member.name')} rules={[{ required: true, whitespace: true }]}>
+          <Input maxLength={50} autoComplete="off" />
+        </Form.Item>
+        <Form.Item
+          name="account"
+          label={t('member.account')}
+          extra={t('member.accountHelp')}
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input maxLength={50} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        </Form.Item>
+        <Form.Item name="departmentId" label={t('member.department')}>
+          <TreeSelect treeData={tree} treeDefaultExpandAll allowClear showSearch treeNodeFilterProp="title" />
+        </Form.Item>
+        <Form.Item name="superiorId" label={t('member.superior')} extra={t('member.superiorHelp')}>
+          <PersonSelect allowClear except={member ? [member.id] : []} known={member?.superior ?? undefined} />
+        </Form.Item>
+        <Form.Item name="roleIds" label={t('member.roles')}>
+          <Select mode="multiple" options={roles} optionFilterProp="label" />
+        </Form.Item>
+        <Form.Item name="managedDepartmentIds" label={t('member.manages')} extra={t('member.managesHelp')}>
+          <TreeSelect treeData={tree} multiple treeDefaultExpandAll showSearch treeNodeFilterProp="title" />
+        </Form.Item>
+        <Form.Item name="title" label={t('member.titleField')}>
+          <Input maxLength={50} />
+        </Form.Item>
+        <Form.Item name="post" label={t('member.post')}>
+          <Input maxLength={50} />
+        </Form.Item>
+      </Form>
+    </Drawer>
+  );
+}
+
+function fieldsOf(
+  member: MemberPartsFragment | undefined,
+  departmentId: string | undefined,
+): Partial<MemberFields> {
+  if (!member) return { departmentId, roleIds: [], managedDepartmentIds: [] };
+  return {
+    name: member.name,
+    account: member.account,
+    departmentId: member.department?.id,
+    superiorId: member.superior?.id,
+    roleIds: member.roles.map(({ id }) => id),
+    managedDepartmentIds: member.managedDepartments.map(({ id }) => id),
+    title: member.title ?? '',
+    post: member.post ?? '',
+  };
+}

@@ -1,0 +1,121 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  OrganisationMoveDepartmentDocument,
+  OrganisationMovePreviewDocument,
+  type PersonPartsFragment,
+} from '@tidewater/contract';
+import { Alert, App, Form, Modal, Skeleton, TreeSelect } from 'antd';
+import { useState } from 'react';
+import { describeError } from '../../../shared/graphql/describe-error.js';
+import { useRun } from '../../../shared/graphql/use-run.js';
+import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { ErrorState } from '../../../shared/ui/error-state.js';
+import { useOrganisationText } from '../i18n.js';
+import type { Branch, Department } from '../use-departments.js';
+
+export interface Move {
+  department: Department;
+  /** Null: the top. */
+  parentId: string | null;
+  beforeId: string | null;
+}
+
+const top = 'top';
+
+/** AC-1: says whose sight a move would change before it is made. */
+export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; close: () => void }) {
+  const { t } = useOrganisationText();
+  const { t: shared } = useSharedText();
+  const { message } = App.useApp();
+  const run = useRun();
+  const { id, name } = move.department;
+  const [parentId, setParentId] = useState(move.parentId);
+  const [busy, setBusy] = useState(false);
+  const { data, error, refetch } = useQuery(OrganisationMovePreviewDocument, {
+    variables: { id, parentId },
+    fetchPolicy: 'network-only',
+  });
+  const preview = data?.previewDepartmentMove;
+  const make = async () => {
+    setBusy(true);
+    const beforeId = parentId === move.parentId ? move.beforeId : null;
+    const outcome = await run(
+      OrganisationMoveDepartmentDocument,
+      { id, parentId, beforeId },
+      { pick: (answer) => answer.moveDepartment, refetch: ['OrganisationTree', 'OrganisationMembers'] },
+    );
+    setBusy(false);
+    if (outcome.kind !== 'done') return;
+    void message.success(t('move.done', { name }));
+    close();
+  };
+  return (
+    <Modal
+      open
+      title={t('move.title', { name })}
+      okText={t('move.ok')}
+      cancelText={shared('verb.cancel')}
+      okButtonProps={{ loading: busy, disabled: preview?.__typename !== 'DepartmentMovePreview' }}
+      onOk={() => void make()}
+      onCancel={close}
+      destroyOnHidden
+    >
+      <Form layout="vertical" component="div">
+        <Form.Item label={t('move.target')} htmlFor="move-target">
+          <TreeSelect
+            id="move-target"
+            treeDefaultExpandAll
+            value={parentId ?? top}
+            onChange={(next: string) => setParentId(next === top ? null : next)}
+            treeData={[{ key: top, value: top, title: t('move.top') }, ...tree]}
+          />
+        </Form.Item>
+      </Form>
+      <div aria-live="polite">
+        {error ? (
+          <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        ) : preview?.__typename === 'Refused' ? (
+          <Alert type="warning" showIcon title={preview.message} />
+        ) : preview?.__typename === 'DepartmentMovePreview' ? (
+          <>
+            <p>{t('move.carries', { people: preview.people, customers: preview.customers })}</p>
+            {preview.gainingCount + preview.losingCount === 0 ? <p>{t('move.nobody')}</p> : null}
+            <People
+              label={t('move.gaining', { count: preview.gainingCount })}
+              people={preview.gaining}
+              count={preview.gainingCount}
+            />
+            <People
+              label={t('move.losing', { count: preview.losingCount })}
+              people={preview.losing}
+              count={preview.losingCount}
+            />
+          </>
+        ) : (
+          <Skeleton active paragraph={{ rows: 2 }} title={false} />
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+interface PeopleProps {
+  label: string;
+  people: PersonPartsFragment[];
+  count: number;
+}
+
+function People({ label, people, count }: PeopleProps) {
+  const { t, locale } = useOrganisationText();
+  if (count === 0) return null;
+  const names = people.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
+  return (
+    <>
+      <h3 className="organisation-move-head">{label}</h3>
+      <p>
+        {names}
+        {people.length < count ? ` ${t('move.more', { count })}` : ''}
+      </p>
+    </>
+  );
+}
