@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { OrganisationMembersDocument, type MemberPartsFragment } from '@tidewater/contract';
 import { Button, Tag } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
@@ -11,14 +11,13 @@ import { RecordList } from '../../../shared/ui/record-list.js';
 import { useOrganisationText } from '../i18n.js';
 import { useRoleOptions } from '../use-role-options.js';
 import type { Branch } from '../use-departments.js';
-import { MemberDrawer } from './member-drawer.js';
+import { MemberOpened } from './member-opened.js';
 
 /** The people of a department and of all below it, or of the whole company. */
 export function MemberList({ departmentId, tree }: { departmentId: string | undefined; tree: Branch[] }) {
   const { t } = useOrganisationText();
-  const { params } = useAddress();
+  const { params, change } = useAddress();
   const roles = useRoleOptions();
-  const [open, setOpen] = useState<MemberPartsFragment | 'new'>();
   const [search, roleId, status] = [params.get('q'), params.get('role'), params.get('status')];
   const variables = useMemo(
     () => ({
@@ -36,21 +35,30 @@ export function MemberList({ departmentId, tree }: { departmentId: string | unde
   const columns = useMemberColumns();
   return (
     <section className="organisation-people" aria-label={t('member.list')}>
-      <FilterBar
-        searchPlaceholder={t('member.search')}
-        fields={[
-          { key: 'role', label: t('member.roles'), kind: 'choice', options: roles },
-          {
-            key: 'status',
-            label: t('member.status'),
-            kind: 'choice',
-            options: [
-              { value: 'active', label: t('member.active') },
-              { value: 'disabled', label: t('member.disabled') },
-            ],
-          },
-        ]}
-      />
+      <div className="organisation-list-head">
+        <FilterBar
+          searchPlaceholder={t('member.search')}
+          fields={[
+            { key: 'role', label: t('member.roles'), kind: 'choice', options: roles },
+            {
+              key: 'status',
+              label: t('member.status'),
+              kind: 'choice',
+              options: [
+                { value: 'active', label: t('member.active') },
+                { value: 'disabled', label: t('member.disabled') },
+              ],
+            },
+          ]}
+        />
+        <Button
+          type="primary"
+          icon={<PlusOutlined aria-hidden="true" />}
+          onClick={() => change({ person: 'new' })}
+        >
+          {t('member.add')}
+        </Button>
+      </div>
       <RecordList
         name="members"
         label={t('member.list')}
@@ -58,23 +66,10 @@ export function MemberList({ departmentId, tree }: { departmentId: string | unde
         columns={columns}
         nameOf={({ name }) => name}
         hrefOf={({ id }) => `/organisation?person=${id}`}
-        open={setOpen}
-        tools={
-          <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setOpen('new')}>
-            {t('member.add')}
-          </Button>
-        }
+        open={({ id }) => change({ person: id })}
         empty={<EmptyState title={t('member.empty')} help={t('member.emptyHelp')} />}
       />
-      {open ? (
-        <MemberDrawer
-          member={open === 'new' ? undefined : open}
-          departmentId={departmentId}
-          tree={tree}
-          roles={roles}
-          close={() => setOpen(undefined)}
-        />
-      ) : null}
+      <MemberOpened tree={tree} />
     </section>
   );
 }

@@ -29,7 +29,12 @@ export function TeamList() {
   const remove = useRemove();
   return (
     <>
-      <FilterBar searchPlaceholder={t('team.search')} fields={[]} />
+      <div className="organisation-list-head">
+        <FilterBar searchPlaceholder={t('team.search')} fields={[]} />
+        <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setOpen('new')}>
+          {t('team.add')}
+        </Button>
+      </div>
       <RecordList
         name="teams"
         label={t('team.list')}
@@ -65,11 +70,6 @@ export function TeamList() {
             block={phone}
           />
         )}
-        tools={
-          <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setOpen('new')}>
-            {t('team.add')}
-          </Button>
-        }
         empty={<EmptyState title={t('team.empty')} help={t('team.emptyHelp')} />}
       />
       {open ? <TeamDialog team={open === 'new' ? undefined : open} close={() => setOpen(undefined)} /> : null}
