@@ -3,16 +3,24 @@ import { getNamedType, type GraphQLResolveInfo } from 'graphql';
 
 import { queryRepeated } from '../platform/database/repeated.js';
 import type { RequestContext } from '../platform/graphql/context.js';
+import { isAskedAsText } from '../platform/graphql/json-text.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
-import { textFor } from './as-text.js';
+import { textOf } from './as-text.js';
 import { Bindings } from './bindings.js';
-import { connectionWriter } from './connection-writer.js';
 import type { SortKey } from './describe.js';
-import type { Cells, Raw } from './object-sql.js';
-import { connectionOf, pageSize, type Connection, type FoundRow, type ListArguments } from './page.js';
-import { countStatement, pageStatement, type ListSource } from './page-statement.js';
-import { asks, selected, selectionOf, type Selection } from './selection.js';
-import { shapingFor, type Shaping } from './shaping.js';
+import type { Raw } from './object-sql.js';
+import { connectionOf, pageSize, positionOf, type Connection, type ListArguments } from './page.js';
+import {
+  countStatement,
+  pageStatement,
+  type ListSource,
+  type PageStatement,
+  type PageWanted,
+} from './page-statement.js';
+import { Plans } from './plan.js';
+import type { Row } from './record-json.js';
+import { asks, selected, selectionOf } from './selection.js';
+import { shapingFor } from './shaping.js';
 import { Sight } from './sight.js';
 import type { Viewer } from './viewer.js';
 
@@ -31,19 +39,20 @@ export async function listRecords(
   list: RecordList,
 ): Promise<Connection<Raw>> {
   const typeName = getNamedType(info.returnType).name;
-  const wanted = selectionOf(info, typeName);
-  const [{ object, shaping, connection }, count] = await Promise.all([
-    readPage(context, type, list, wanted),
-    asks(wanted, 'totalCount') ? countRecords(context, type, list) : null,
+  const selection = selectionOf(info, typeName);
+  const asText = isAskedAsText(info);
+  const [{ statement, shaping, connection }, count] = await Promise.all([
+    readPage(context, type, list, { selection, typeName, asText }),
+    asks(selection, 'totalCount') ? countRecords(context, type, list) : null,
   ]);
-  const text = textFor<Connection<Raw>>(info, () => {
-    const write = connectionWriter<Cells, Shaping>(typeName, wanted, object.writer());
-    return write(
-      connection(count, (cells) => cells),
+  const { write } = statement;
+  if (!write) return connection(count, (row) => statement.shape(row, shaping));
+  return textOf<Connection<Raw>>(() =>
+    write(
+      connection(count, (row) => row),
       shaping,
-    );
-  });
-  return text ?? connection(count, (cells) => object.shape(cells, shaping));
+    ),
+  );
 }
 
 /** The same without a GraphQL operation: the plain fields named, in their order, of one page of records. */
@@ -54,27 +63,54 @@ export async function readRecords(
   names: readonly string[],
 ): Promise<Raw[]> {
   const node = names.map((name) => selected(name));
-  const wanted = [selected('edges', [selected('node', node)])];
-  const { object, shaping, connection } = await readPage(context, type, list, wanted);
-  return connection(null, (cells) => object.shape(cells, shaping)).edges.map((edge) => edge.node);
+  const selection = [selected('edges', [selected('node', node)])];
+  const asked = { selection, typeName: '', asText: false };
+  const { statement, shaping, connection } = await readPage(context, type, list, asked);
+  return connection(null, (row) => statement.shape(row, shaping)).edges.map(({ node: raw }) => raw);
 }
 
-async function readPage(context: RequestContext, type: Function, list: RecordList, selection: Selection) {
+const plans = new Plans<PageStatement>();
+
+async function readPage(
+  context: RequestContext,
+  type: Function,
+  list: RecordList,
+  asked: Pick<PageWanted, 'selection' | 'typeName' | 'asText'>,
+) {
   const viewer = signedIn(context);
+  const { selection } = asked;
   const size = pageSize(list.first);
   const scope = () => scopeOf(viewer, type, list);
-  const wanted = { ...list, size, after: list.after ?? null, selection, scope };
-  const { text, values, object } = pageStatement(viewer, type, wanted);
+  const { statement, values } = plans.statement(
+    { viewer, ids: [], selection, key: keyOf(type, list, size, asked.asText) },
+    (asking) =>
+      pageStatement(asking.viewer, type, { ...list, ...asked, size, after: list.after ?? null, scope }),
+  );
   const isAsked = asks(selection, 'edges') || asks(selection, 'pageInfo');
   const [rows, shaping] = await Promise.all([
-    isAsked ? queryRepeated<FoundRow<Cells>>(context.database, text, values) : [],
-    shapingFor(context, isAsked ? object.facts : []),
+    isAsked ? queryRepeated<Row>(context.database, statement.text, values) : [],
+    shapingFor(context, isAsked ? statement.facts : []),
   ]);
-  const connection = <Node>(count: number | null, nodeOf: (cells: Cells) => Node): Connection<Node> => {
-    const nodes = rows.map(({ node, position }) => ({ node: nodeOf(node), position }));
+  const connection = <Node>(count: number | null, nodeOf: (row: Row) => Node): Connection<Node> => {
+    const nodes = rows.map((row) => ({ node: nodeOf(row), position: positionOf(row) }));
     return connectionOf(nodes, count, { size, scope });
   };
-  return { object, shaping, connection };
+  return { statement, shaping, connection };
+}
+
+/**
+ * What decides a page's text beside what is asked of it and by whom. Pages after the first bind places of their own,
+ * and what a query's own condition depends on cannot be seen from here.
+ */
+function keyOf(
+  type: Function,
+  { filter, order, where, after }: RecordList,
+  size: number,
+  asText: boolean,
+): string | null {
+  if (where || after) return null;
+  const keys = order.map(({ sql, type: kind, direction }) => `${sql('r')} ${kind} ${direction}`);
+  return JSON.stringify([type.name, size, asText, filter ?? null, keys]);
 }
 
 /** How many records of the list the viewer sees, at most one more than `COUNT_LIMIT`. */

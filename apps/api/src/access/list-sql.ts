@@ -1,7 +1,8 @@
 import { connectionWriter, typeNameOf } from './connection-writer.js';
 import { COUNT_LIMIT } from './count-limit.js';
 import type { Relation } from './describe.js';
-import { objectSql, type Cells, type CompiledField } from './object-sql.js';
+import { connectionJson, edgeJson } from './record-json.js';
+import { cellsOf, objectSql, type Cells, type CompiledField } from './object-sql.js';
 import { connectionOf, pageOf, pageSize, type Connection, type ListArguments } from './page.js';
 import { asks, below, type SelectedField, type Selection } from './selection.js';
 import type { Shaping } from './shaping.js';
@@ -64,16 +65,19 @@ export function listSql(field: SelectedField, { order }: Relation, list: ChildLi
           shaping,
         );
     },
+    json() {
+      if (placed || counted || asks(field.below, 'pageInfo')) return null;
+      const edges = field.below.find(({ name }) => name === 'edges');
+      const edge = edges ? edgeJson(edges, object) : `''`;
+      const found = `SELECT ${edge} AS entry FROM ${from} WHERE ${conditions} AND ${page.after} ORDER BY ${page.order} LIMIT ${size}`;
+      return edge === null ? null : connectionJson(field, edges, found);
+    },
   };
 }
 
 /** Only then are the places of the rows worth fetching. */
 export function showsCursors(connection: Selection): boolean {
   return asks(below(connection, 'edges'), 'cursor') || asks(below(connection, 'pageInfo'), 'endCursor');
-}
-
-function cellsOf(value: unknown): Cells {
-  return Array.isArray(value) ? value : [];
 }
 
 function placeOf(position: unknown): readonly (string | null)[] {

@@ -1,9 +1,11 @@
-import type { GraphQLOutputType } from 'graphql';
+import { isNonNullType, type GraphQLOutputType } from 'graphql';
 
 import { fieldsOf, viewOf } from './declare.js';
 import type { FieldAccess, Relation, View, Where } from './describe.js';
-import { nullable, objectWriter, propertyWriter, writerOf, type Write } from './json-writer.js';
+import { leafJson, orNullJson, wholeJson } from './json-sql.js';
+import { NotPlain, nullable, objectWriter, propertyWriter, writerOf, type Write } from './json-writer.js';
 import { listSql } from './list-sql.js';
+import { recordColumns, recordJson, type RecordColumns } from './record-json.js';
 import type { FieldName } from './rights.js';
 import type { SelectedField, Selection } from './selection.js';
 import type { FactLoader, Shaping } from './shaping.js';
@@ -24,6 +26,10 @@ export interface CompiledObject {
   shape(cells: Cells, shaping: Shaping): Raw;
   /** Makes the JSON the client gets straight from the cells. @throws NotPlain */
   writer(): Write<Cells, Shaping>;
+  /** SQL of the JSON the client gets; null where the database cannot say all of it. */
+  json(): string | null;
+  /** The record as columns of JSON text, and of cells where the database cannot say the text. @throws NotPlain */
+  columns(): RecordColumns;
 }
 
 /** One value of a record: SQL of its cell, and what becomes of it. */
@@ -32,6 +38,8 @@ export interface CompiledField {
   readonly facts?: readonly FactLoader[];
   shape(cell: unknown, shaping: Shaping): unknown;
   writer(): Write<unknown, Shaping>;
+  /** SQL of its JSON as the client gets it, where the database can say that. */
+  json(): string | null;
 }
 
 /** Compiles what is asked of one record whose row stands in the statement as `row`. */
@@ -46,6 +54,8 @@ export function objectSql(type: Function, selection: Selection, row: string, sig
     const place = known === -1 ? cells.push(compiled.sql) - 1 : known;
     return [{ field, key: keyOf(field, access), place, compiled }];
   });
+  const byField = new Map(placed.map(({ field, ...rest }) => [field, rest]));
+  const compiledOf = (field: SelectedField) => byField.get(field)?.compiled;
   return {
     sql: `json_build_array(${cells.join(', ')})`,
     facts: placed.flatMap(({ compiled }) => compiled.facts ?? []),
@@ -54,17 +64,31 @@ export function objectSql(type: Function, selection: Selection, row: string, sig
       for (const { key, place, compiled } of placed) raw[key] = compiled.shape(found[place], shaping);
       return raw;
     },
-    writer() {
-      const byField = new Map(placed.map(({ field, ...rest }) => [field, rest]));
-      return objectWriter<Cells, Shaping>(type.name, selection, (field) => {
+    writer: () =>
+      objectWriter<Cells, Shaping>(type.name, selection, (field) => {
         const known = byField.get(field);
         if (!known) return propertyWriter(field);
         const { place } = known;
         const write = known.compiled.writer();
-        return (cells, shaping) => write(cells[place], shaping);
-      });
-    },
+        return (found, shaping) => write(found[place], shaping);
+      }),
+    json: () => recordJson(type.name, selection, compiledOf),
+    columns: () => recordColumns(type.name, selection, compiledOf),
   };
+}
+
+/** The columns of a record to be written; null where something asked for has to be executed. */
+export function columnsOf(object: CompiledObject): RecordColumns | null {
+  try {
+    return object.columns();
+  } catch (error) {
+    if (error instanceof NotPlain) return null;
+    throw error;
+  }
+}
+
+export function cellsOf(value: unknown): Cells {
+  return Array.isArray(value) ? value : [];
 }
 
 /** Fields with arguments may be asked for twice under different names, so they are kept by response name. */
@@ -84,7 +108,7 @@ function fieldSql(
   sight: Sight,
 ): CompiledField {
   const fieldName: FieldName = `${type.name}.${field.name}`;
-  if (access.special === 'withheld') return plain(field, withheldSql(type, sight));
+  if (access.special === 'withheld') return withheld(field, withheldSql(type, sight));
   if (access.relation) return relationSql(field, sight.readable(fieldName), access.relation, row, sight);
   if (!access.derived) return plain(field, sight.value(fieldName, access, row));
   const { from, facts, value } = access.derived;
@@ -98,12 +122,22 @@ function fieldSql(
       const write = valueWriter(field);
       return (cell, shaping) => write(shape(cell, shaping), shaping);
     },
+    json: () => null,
   };
 }
 
 /** A value the database has said in full. */
 function plain(field: SelectedField, sql: string): CompiledField {
-  return { sql, shape: (cell) => cell, writer: () => valueWriter(field) };
+  return {
+    sql,
+    shape: (cell) => cell,
+    writer: () => valueWriter(field),
+    json: () => leafJson(typeOf(field), sql),
+  };
+}
+
+function withheld(field: SelectedField, sql: string): CompiledField {
+  return { ...plain(field, sql), json: () => `(${sql})::text` };
 }
 
 function valueWriter(field: SelectedField): Write {
@@ -170,6 +204,12 @@ function relationSql(
     facts: object.facts,
     shape: (cell, shaping) => (Array.isArray(cell) ? object.shape(cell, shaping) : null),
     writer: () => nullable<unknown, Shaping>(typeOf(field), recordWriter(object)),
+    json() {
+      const record = object.json();
+      if (record === null) return null;
+      const found = `(SELECT ${wholeJson(record)} FROM ${from} WHERE ${conditions})`;
+      return isNonNullType(typeOf(field)) ? found : orNullJson(found);
+    },
   };
 }
 

@@ -6,10 +6,13 @@ import { viewOf } from './declare.js';
 import { isId } from './filter-sql.js';
 import { customerOf } from './customer-of.js';
 import { queryRepeated } from '../platform/database/repeated.js';
+import { isAskedAsText } from '../platform/graphql/json-text.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
-import { objectSql, type Cells, type Raw } from './object-sql.js';
-import { textFor } from './as-text.js';
-import { selectionOf } from './selection.js';
+import { cellsOf, columnsOf, objectSql, type CompiledObject, type Raw } from './object-sql.js';
+import { textOf } from './as-text.js';
+import { Plans, type Asking } from './plan.js';
+import type { RecordColumns, Row } from './record-json.js';
+import { selectionOf, type Selection } from './selection.js';
 import { shapingFor } from './shaping.js';
 import { Sight } from './sight.js';
 import { visibleSql } from './visible-sql.js';
@@ -36,6 +39,15 @@ export async function oneRecord(
   return found || !options.endedOwnership ? found : read(context, info, type, id, true);
 }
 
+interface RecordStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly object: CompiledObject;
+  /** Only for a record to be written, and where nothing asked for has to be executed. */
+  readonly columns: RecordColumns | null;
+}
+const plans = new Plans<RecordStatement>();
+
 /** `whoeverAsks`: the row is shown without any right, its fields are not. */
 async function read(
   context: RequestContext,
@@ -45,6 +57,30 @@ async function read(
   whoeverAsks: boolean,
 ): Promise<Raw | null> {
   const viewer = signedIn(context);
+  const selection = selectionOf(info, type.name);
+  const asText = isAskedAsText(info);
+  const { statement, values } = plans.statement(
+    { viewer, ids: [id], selection, key: `${type.name} ${whoeverAsks} ${asText}` },
+    (asking) => recordStatement(asking, type, selection, { whoeverAsks, asText }),
+  );
+  const { text, object, columns } = statement;
+  const [rows, shaping] = await Promise.all([
+    queryRepeated<Row>(context.database, text, values),
+    shapingFor(context, object.facts),
+  ]);
+  const [found] = rows;
+  if (!found) return null;
+  return columns
+    ? textOf<Raw>(() => columns.write(found, shaping))
+    : object.shape(cellsOf(found['node']), shaping);
+}
+
+function recordStatement(
+  { viewer, ids: [id] }: Asking,
+  type: Function,
+  selection: Selection,
+  { whoeverAsks, asText }: { readonly whoeverAsks: boolean; readonly asText: boolean },
+): RecordStatement {
   const view = viewOf(type);
   const bindings = new SharedBindings();
   const row = bindings.alias();
@@ -52,17 +88,11 @@ async function read(
   const sight = whoeverAsks
     ? Sight.ofNobody(viewer, bindings, row)
     : Sight.of(view, viewer, bindings, row, customerRow);
-  const object = objectSql(type, selectionOf(info, type.name), row, sight);
+  const object = objectSql(type, selection, row, sight);
+  const columns = asText ? columnsOf(object) : null;
   const visible = whoeverAsks ? 'true' : visibleSql(view, row, sight);
-  const statement = bindings.statement(
-    `SELECT ${object.sql} AS node FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')} AND ${visible}`,
+  const text = bindings.statement(
+    `SELECT ${columns?.sql ?? `${object.sql} AS node`} FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')} AND ${visible}`,
   );
-  const [rows, shaping] = await Promise.all([
-    queryRepeated<{ node: Cells }>(context.database, statement, bindings.values),
-    shapingFor(context, object.facts),
-  ]);
-  const [found] = rows;
-  if (!found) return null;
-  const text = textFor<Raw>(info, () => object.writer()(found.node, shaping));
-  return text ?? object.shape(found.node, shaping);
+  return { text, values: bindings.values, object, columns };
 }

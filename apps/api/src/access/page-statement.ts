@@ -1,4 +1,5 @@
 import { SharedBindings, type Bindings } from './bindings.js';
+import { connectionWriter } from './connection-writer.js';
 import { COUNT_LIMIT } from './count-limit.js';
 import { customerOf } from './customer-of.js';
 import { viewOf } from './declare.js';
@@ -6,10 +7,13 @@ import type { SortKey } from './describe.js';
 import { filterSql } from './filter-sql.js';
 import { fitsStage, stagesOf } from './fits-stage.js';
 import { orderSql, type LensedKey } from './keyset.js';
+import type { Write } from './json-writer.js';
 import { showsCursors } from './list-sql.js';
-import { objectSql, type CompiledObject } from './object-sql.js';
-import { pageOf, positionSql } from './page.js';
+import { cellsOf, columnsOf, objectSql, type Raw } from './object-sql.js';
+import { pageOf, positionSql, type Connection } from './page.js';
 import { below, type Selection } from './selection.js';
+import type { Row } from './record-json.js';
+import type { FactLoader, Shaping } from './shaping.js';
 import { Sight, type Way } from './sight.js';
 import type { Viewer } from './viewer.js';
 import { anyOf } from './visible-sql.js';
@@ -21,44 +25,60 @@ export interface ListSource {
   readonly where?: (row: string, sight: Sight) => string;
 }
 
-interface PageWanted extends ListSource {
+export interface PageWanted extends ListSource {
   readonly order: readonly SortKey[];
   readonly after: string | null;
   readonly size: number;
-  /** What is asked of the connection. */
+  /** What is asked of the connection, and its type's name. */
   readonly selection: Selection;
+  readonly typeName: string;
+  /** Whether the page is to be written rather than shaped. */
+  readonly asText: boolean;
   /** Whom and which list a cursor belongs to. */
   scope(): string;
 }
 
-/** One page of records in one statement: rows of `node` (its cells) and `position`. */
+/** One page of records in one statement, whose rows have a `position` each. */
 export interface PageStatement {
   readonly text: string;
   readonly values: readonly unknown[];
-  readonly object: CompiledObject;
+  readonly facts: readonly FactLoader[];
+  /** The record of a row. */
+  shape(row: Row, shaping: Shaping): Raw;
+  /** Makes the JSON of a page; null where that was not wanted, or something asked for has to be executed. */
+  readonly write: Write<Connection<Row>, Shaping> | null;
 }
 
 export function pageStatement(viewer: Viewer, type: Function, wanted: PageWanted): PageStatement {
   const bindings = new SharedBindings();
   const source = sourceOf(type, viewer, bindings, wanted);
   const { row, from, sight } = source;
+  const { typeName, selection } = wanted;
   const keys = wanted.order.map((key) => sight.sortKey(key, row));
   const page = pageOf({ ...wanted, keys, id: `${row}.id`, bindings });
-  const node = below(below(wanted.selection, 'edges'), 'node');
+  const node = below(below(selection, 'edges'), 'node');
   const object = objectSql(type, node, row, source.narrowed);
-  const position = (sql: string) => (showsCursors(wanted.selection) ? sql : 'NULL');
+  const position = (sql: string) => (showsCursors(selection) ? sql : 'NULL');
   const order = `ORDER BY ${page.order} LIMIT ${page.limit}`;
   const { ways, rest } = source;
-  const answer = (text: string) => ({ text: bindings.statement(text), values: bindings.values, object });
+  const columns = wanted.asText ? columnsOf(object) : null;
+  const record = columns?.sql ?? `${object.sql} AS node`;
+  const answer = (text: string) => ({
+    text: bindings.statement(text),
+    values: bindings.values,
+    facts: object.facts,
+    shape: (found: Row, shaping: Shaping) => object.shape(cellsOf(found['node']), shaping),
+    write: columns && connectionWriter<Row, Shaping>(typeName, selection, columns.write),
+  });
   if (ways.length < 2) {
     return answer(
-      `SELECT ${object.sql} AS node, ${position(page.position)} AS position FROM ${from} WHERE ${anyOf(ways)} AND ${rest} AND ${page.after} ${order}`,
+      `SELECT ${record}, ${position(page.position)} AS position FROM ${from} WHERE ${anyOf(ways)} AND ${rest} AND ${page.after} ${order}`,
     );
   }
   const found = keys.map((key, index) => ({ ...key, sql: `found.k${index}` }));
   const pages = ways.map((way) => pageOfWay(way, { ...source, keys, after: page.after, order }, wanted));
   return answer(
-    `SELECT ${object.sql} AS node, ${position(positionSql([...found.map(({ sql }) => sql), 'found.id']))} AS position
+    `SELECT ${record}, ${position(positionSql([...found.map(({ sql }) => sql), 'found.id']))} AS position
      FROM (SELECT * FROM (${pages.join(' UNION ')}) found ORDER BY ${orderSql(found, 'found.id')} LIMIT ${page.limit}) found
      JOIN ${source.table} ON ${row}.id = found.id${source.join} ORDER BY ${orderSql(found, 'found.id')}`,
   );

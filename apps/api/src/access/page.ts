@@ -61,6 +61,12 @@ export function positionSql(keysAndId: readonly string[]): string {
   return `json_build_array(${keysAndId.join(', ')})`;
 }
 
+/** The place of a row, as `positionSql` has it. */
+export function positionOf(row: Readonly<Record<string, unknown>>): readonly (string | null)[] {
+  const position = row['position'];
+  return Array.isArray(position) ? position : [];
+}
+
 /** Rows of a page, one more than `size` where there are more, as a connection. */
 export function connectionOf<Node>(
   rows: readonly FoundRow<Node>[],

@@ -40,11 +40,20 @@ export function selected(name: string, inside: Selection = []): SelectedField {
   return { name, responseName: name, args: {}, below: inside, declared: null };
 }
 
-/** What is asked below a field, where it is the same for every request. */
+/** What is asked below a field, where it is the same for every request; null where variables decide it. */
 const constant = new WeakMap<FieldNode, Map<string, Selection | null>>();
+const sameForAll = new WeakSet<Selection>();
+
+/** Whether every request for the same operation is given this very selection. */
+export function isAlwaysTheSame(selection: Selection): boolean {
+  return sameForAll.has(selection);
+}
 
 /** What the operation asks of objects of `type` at the field being resolved, fragments and directives applied. */
-export function selectionOf(info: GraphQLResolveInfo, typeName: string): Selection {
+export function selectionOf(
+  info: Asking & Pick<GraphQLResolveInfo, 'fieldNodes'>,
+  typeName: string,
+): Selection {
   const [node, ...more] = info.fieldNodes;
   if (!node || more.length > 0) return selectionBelow(info, typeName, info.fieldNodes);
   const known = constant.get(node) ?? new Map<string, Selection | null>();
@@ -52,7 +61,11 @@ export function selectionOf(info: GraphQLResolveInfo, typeName: string): Selecti
   const before = known.get(typeName);
   if (before) return before;
   const selection = selectionBelow(info, typeName, [node]);
-  if (before === undefined) known.set(typeName, dependsOnVariables(info, node) ? null : selection);
+  if (before === undefined) {
+    const isSame = !dependsOnVariables(info, node);
+    known.set(typeName, isSame ? selection : null);
+    if (isSame) sameForAll.add(selection);
+  }
   return selection;
 }
 

@@ -6,11 +6,10 @@ export function answerJson(response: ServerResponse, status: number, body: objec
 }
 
 export function answerText(response: ServerResponse, status: number, type: string, text: string): void {
-  const bytes = Buffer.from(text);
   response.statusCode = status;
   response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', bytes.length);
-  response.end(bytes);
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
 }
 
 export function errorBody(code: string, message: string): object {

@@ -43,7 +43,10 @@ function textOf(request: IncomingMessage): Promise<string> {
       }
     });
     request.once('end', () => resolve(Buffer.concat(chunks).toString()));
-    request.once('error', () => reject(new UnreadableBody(400)));
-    request.once('close', () => reject(new UnreadableBody(400)));
+    const cutOff = (): void => {
+      if (!request.complete) reject(new UnreadableBody(400));
+    };
+    request.once('error', cutOff);
+    request.once('close', cutOff);
   });
 }
