@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useBlocker } from 'react-router';
 
 interface LeaveWords {
@@ -9,11 +9,16 @@ interface LeaveWords {
   go: string;
 }
 
-/** Asks before one leaves a page with unsaved changes. Moving within the page (its tabs) does not ask. */
-export function useLeaveGuard(unsaved: boolean, words: LeaveWords): void {
+/**
+ * Asks before one leaves a page with unsaved changes; moving within the page (its tabs) does not ask. Call the answer
+ * once they are saved: what follows is let pass.
+ */
+export function useLeaveGuard(unsaved: boolean, words: LeaveWords): () => void {
   const { modal } = App.useApp();
+  const saved = useRef(false);
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      unsaved && !saved.current && currentLocation.pathname !== nextLocation.pathname,
   );
   const { title, content, stay, go } = words;
   useEffect(() => {
@@ -28,4 +33,7 @@ export function useLeaveGuard(unsaved: boolean, words: LeaveWords): void {
     });
     return () => dialog.destroy();
   }, [blocker, modal, title, content, stay, go]);
+  return useCallback(() => {
+    saved.current = true;
+  }, []);
 }

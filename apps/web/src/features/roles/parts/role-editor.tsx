@@ -1,7 +1,6 @@
 import type { RolePartsFragment } from '@tidewater/contract';
 import { problemSentence, say, scopedActions, type ScopedAction } from '@tidewater/domain';
 import { Form, Input } from 'antd';
-import { useRef } from 'react';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useLeaveGuard } from '../../../shared/hooks/use-leave-guard.js';
 import { useRolesText } from '../i18n.js';
@@ -24,8 +23,7 @@ export function RoleEditor({ role, catalogue, saved, reload }: RoleEditorProps) 
   const { t, locale } = useRolesText();
   const editable = useMay()('role.update');
   const draft = useRoleDraft(role, catalogue);
-  const leaving = useRef(false);
-  useLeaveGuard(draft.changed && !leaving.current, {
+  const letGo = useLeaveGuard(draft.changed, {
     title: t('change.leave'),
     content: t('change.leaveHelp'),
     stay: t('change.stay'),
@@ -71,7 +69,7 @@ export function RoleEditor({ role, catalogue, saved, reload }: RoleEditorProps) 
           role={role}
           draft={draft}
           saved={(next) => {
-            leaving.current = true;
+            letGo();
             draft.discard();
             saved(next);
           }}
