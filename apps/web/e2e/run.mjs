@@ -1,5 +1,6 @@
 // Runs the browser tests against the real product on a database of their own.
 // `node apps/web/e2e/run.mjs [playwright arguments]`; SCREENSHOTS=1 also writes docs/screenshots.
+// With E2E_PORT they run against the server that listens there; it should hold a demo company of its own.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -28,7 +29,7 @@ if (!browser) {
 }
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tidewater-e2e-'));
-const port = await freePort();
+const port = process.env.E2E_PORT ?? (await freePort());
 const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
 const tests = spawn(
   process.execPath,

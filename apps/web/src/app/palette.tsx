@@ -8,6 +8,7 @@ import type { TaskProps } from '../shared/hooks/tasks.js';
 import { StageChip } from '../shared/ui/stage-chip.js';
 import { useAppText } from './i18n.js';
 import { useFixedEntries, useRecordOpener, type PaletteEntry } from './palette-entries.js';
+import { rankEntries } from './rank-entries.js';
 import './palette.css';
 
 /** Records, pages and actions in one list, by keyboard. */
@@ -45,7 +46,7 @@ export function Palette({ close }: TaskProps<'palette'>) {
           ),
           run: () => openRecord(hit.customerId),
         }));
-  const entries = [...records, ...fixed.filter((entry) => wanted === '' || matches(entry.label, wanted))];
+  const entries = [...records, ...rankEntries(fixed, text)];
   const chosen = Math.min(at, entries.length - 1);
   const run = (entry: PaletteEntry | undefined) => {
     if (!entry || entry.whyNot !== undefined) return;
@@ -129,10 +130,6 @@ export function Palette({ close }: TaskProps<'palette'>) {
       <p className="palette-hint">{t('palette.hint')}</p>
     </Modal>
   );
-}
-
-function matches(label: string, wanted: string): boolean {
-  return label.toLowerCase().includes(wanted);
 }
 
 function scrollIntoSight(element: HTMLElement | null): void {

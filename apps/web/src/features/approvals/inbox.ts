@@ -1,8 +1,15 @@
 import type { ApprovalFilter, ApprovalKind, ApprovalOrder, ApprovalStatus } from '@tidewater/contract';
-import { approvalStatuses } from '../../shared/ui/approval-status.js';
 
 export const tabs = ['waiting', 'mine', 'decided'] as const;
 export type Tab = (typeof tabs)[number];
+
+export const approvalStatuses: readonly ApprovalStatus[] = [
+  'PENDING',
+  'APPROVED',
+  'REJECTED',
+  'WITHDRAWN',
+  'EXPIRED',
+];
 
 export const approvalKinds: readonly ApprovalKind[] = ['INTENT', 'EXTENSION', 'PROTECTION_REVIEW'];
 
@@ -11,7 +18,7 @@ export const isTab = (value: string | null): value is Tab => tabs.some((tab) => 
 /** The API's filter for a tab and what the address adds to it. */
 export function inboxFilter(tab: Tab, params: URLSearchParams): ApprovalFilter {
   const kind = approvalKinds.find((one) => one === params.get('kind'));
-  const status: ApprovalStatus | undefined = approvalStatuses.find((one) => one === params.get('status'));
+  const status = approvalStatuses.find((one) => one === params.get('status'));
   const customer = params.get('q')?.trim();
   return {
     ...(tab === 'waiting' ? { waitingForMe: true } : tab === 'mine' ? { mine: true } : { decidedByMe: true }),

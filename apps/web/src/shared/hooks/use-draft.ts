@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { readDraft } from './read-draft.js';
 
 export interface Draft<T> {
   /** What was kept from before, once, at the first render. */
@@ -13,7 +14,7 @@ export interface Draft<T> {
  */
 export function useDraft<T>(key: string, isDraft: (value: unknown) => value is T): Draft<T> {
   const storageKey = `tidewater.draft.${key}`;
-  const [kept, setKept] = useState(() => read(storageKey, isDraft));
+  const [kept, setKept] = useState(() => readDraft(localStorage.getItem(storageKey), isDraft));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const waiting = useRef<T>(undefined);
   const flush = useCallback(() => {
@@ -43,13 +44,4 @@ export function useDraft<T>(key: string, isDraft: (value: unknown) => value is T
     setKept(undefined);
   }, [storageKey]);
   return { kept, keep, discard };
-}
-
-function read<T>(storageKey: string, isDraft: (value: unknown) => value is T): T | undefined {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(storageKey) ?? 'null');
-    return isDraft(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -36,8 +36,7 @@ export function ActionMenu({ actions, label, name }: ActionMenuProps) {
         onClick: ({ key, domEvent }) => {
           domEvent.stopPropagation();
           const action = actions.find((one) => one.key === key);
-          // After the menu has closed and given the focus back; a dialog opened before would lose it again.
-          if (action && action.whyNot === undefined) setTimeout(action.run);
+          if (action && action.whyNot === undefined) action.run();
         },
       }}
     >

@@ -2,8 +2,6 @@ import type { ApprovalStatus as Status } from '@tidewater/contract';
 import { featureText } from '../i18n/feature-text.js';
 import './approval-status.css';
 
-export const approvalStatuses = ['PENDING', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'] as const;
-
 export const useApprovalStatusText = featureText('approval-status', {
   zhCN: { PENDING: '待审批', APPROVED: '已批准', REJECTED: '已驳回', WITHDRAWN: '已撤回', EXPIRED: '已失效' },
   enUS: {

@@ -1,7 +1,7 @@
-import type { Dayjs } from 'dayjs';
 import { dayOf, inCompanyZone } from '../hooks/business-clock.js';
 import { useNow } from '../hooks/use-now.js';
 import { useSharedText } from '../i18n/shared-text.js';
+import { fullDate, sayMoment } from './say-moment.js';
 
 interface DateTimeTextProps {
   /** An ISO instant. */
@@ -25,21 +25,9 @@ export function DateTimeText({ value, dateOnly = false }: DateTimeTextProps) {
 export function useSayTime(): (value: string, options?: { dateOnly?: boolean }) => string {
   const { t, locale } = useSharedText();
   const now = useNow();
-  return (value, { dateOnly = false } = {}) => {
-    const moment = inCompanyZone(value);
-    const days = moment.startOf('day').diff(now.startOf('day'), 'day');
-    const near =
-      days === 0
-        ? t('date.today')
-        : days === -1
-          ? t('date.yesterday')
-          : days === 1
-            ? t('date.tomorrow')
-            : undefined;
-    const time = dateOnly ? '' : ` ${moment.format('HH:mm')}`;
-    if (near) return `${near}${time}`;
-    return Math.abs(days) < 7 || dateOnly ? `${fullDate(moment, locale)}${time}` : fullDate(moment, locale);
-  };
+  const near = { today: t('date.today'), yesterday: t('date.yesterday'), tomorrow: t('date.tomorrow') };
+  return (value, { dateOnly = false } = {}) =>
+    sayMoment(inCompanyZone(value), now, { near, locale, dateOnly });
 }
 
 /** A calendar date (not an instant), `2026-11-22` → `2026-11-22 周日`. */
@@ -50,13 +38,4 @@ export function DateText({ value }: { value: string }) {
       {fullDate(dayOf(value), locale)}
     </time>
   );
-}
-
-const weekdays = {
-  'zh-CN': ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  'en-US': ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-} as const;
-
-function fullDate(moment: Dayjs, locale: keyof typeof weekdays): string {
-  return `${moment.format('YYYY-MM-DD')} ${weekdays[locale][moment.day()] ?? ''}`;
 }

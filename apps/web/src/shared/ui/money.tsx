@@ -1,5 +1,6 @@
 import { currentLocale } from '../i18n/i18n.js';
 import { useSharedText } from '../i18n/shared-text.js';
+import { groupDigits } from './group-digits.js';
 
 interface MoneyProps {
   value: string;
@@ -14,11 +15,4 @@ export function Money({ value, currency }: MoneyProps) {
       {groupDigits(value)} {currency === 'CNY' && currentLocale() === 'zh-CN' ? t('money.yuan') : currency}
     </span>
   );
-}
-
-/** `-1234567.8` → `-1,234,567.80` */
-export function groupDigits(value: string): string {
-  const [whole = '0', fraction = ''] = value.split('.');
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-  return `${grouped}.${fraction.padEnd(2, '0')}`;
 }

@@ -1,5 +1,6 @@
 import { Tooltip } from 'antd';
 import { useSharedText } from '../i18n/shared-text.js';
+import { spacedPhone } from './spaced-phone.js';
 
 /** A number to call: 138 0013 8000; masked ones (138 **** 8000) are text and say why. */
 export function Phone({ number }: { number: string }) {
@@ -24,11 +25,4 @@ export function Phone({ number }: { number: string }) {
       {shown}
     </a>
   );
-}
-
-/** Mobiles in 3-4-4, everything else as it was entered. */
-export function spacedPhone(number: string): string {
-  const bare = number.replaceAll(/[\s-]/gu, '').replace(/^(?:\+?86)(?=1)/u, '');
-  const mobile = /^(1[\d*]{2})([\d*]{4})([\d*]{4})$/u.exec(bare);
-  return mobile ? `${mobile[1]} ${mobile[2]} ${mobile[3]}` : number;
 }

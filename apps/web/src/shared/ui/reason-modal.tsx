@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Outcome } from '../graphql/use-run.js';
 import { useSharedText } from '../i18n/shared-text.js';
+import { focusFirstField } from './focus-first-field.js';
 
 interface ReasonModalProps {
   title: string;
@@ -57,6 +58,7 @@ export function ReasonModal(props: ReasonModalProps) {
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title={title}
       okText={okText}
       cancelText={t('verb.cancel')}

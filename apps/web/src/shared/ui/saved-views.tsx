@@ -5,7 +5,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRun } from '../graphql/use-run.js';
-import { openCustomerParameter } from '../hooks/use-open-record.js';
+import { listAddress } from '../hooks/list-address.js';
 import { useSharedText } from '../i18n/shared-text.js';
 
 export interface BuiltInView {
@@ -32,8 +32,8 @@ export function SavedViews({ page, builtIn, tabParameter }: SavedViewsProps) {
   const [naming, setNaming] = useState(false);
   const { data } = useQuery(SavedViewsDocument, { variables: { page } });
   const saved = data?.savedViews ?? [];
-  const here = addressOf(params);
-  const savedHere = saved.find((view) => addressOf(new URLSearchParams(view.query)) === here);
+  const here = listAddress(params);
+  const savedHere = saved.find((view) => listAddress(new URLSearchParams(view.query)) === here);
   const show = (query: string) => setParams(new URLSearchParams(query));
   const tabNow = params.get(tabParameter) ?? '';
   const remove = async (id: string) => {
@@ -132,13 +132,6 @@ function NameDialog({ save, close }: { save: (name: string) => Promise<void>; cl
       />
     </Modal>
   );
-}
-
-function addressOf(params: URLSearchParams): string {
-  const copy = new URLSearchParams(params);
-  copy.delete(openCustomerParameter);
-  copy.sort();
-  return copy.toString();
 }
 
 function countText({ value, capped }: { value: number; capped: boolean }): string {

@@ -1,7 +1,7 @@
-import { approvalStatuses, useApprovalStatusText } from '../../../shared/ui/approval-status.js';
+import { useApprovalStatusText } from '../../../shared/ui/approval-status.js';
 import type { FilterField } from '../../../shared/ui/filter-bar.js';
 import { useApprovalsText } from '../i18n.js';
-import { approvalKinds, type Tab } from '../inbox.js';
+import { approvalKinds, approvalStatuses, type Tab } from '../inbox.js';
 
 /** The filters above the inbox; what waits for me is pending, all of it. */
 export function useInboxFilters(tab: Tab): FilterField[] {

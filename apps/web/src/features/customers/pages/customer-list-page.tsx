@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
+import { listAddress } from '../../../shared/hooks/list-address.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useLiveCustomers } from '../../../shared/hooks/use-live-customers.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
@@ -117,11 +118,4 @@ export function CustomerListPage() {
       />
     </div>
   );
-}
-
-function listAddress(params: URLSearchParams): string {
-  const copy = new URLSearchParams(params);
-  copy.delete('customer');
-  copy.sort();
-  return copy.toString();
 }

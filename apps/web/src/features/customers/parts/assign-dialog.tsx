@@ -7,6 +7,7 @@ import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useCustomersText } from '../i18n.js';
 import { useBulk } from '../use-bulk.js';
 import { NamesOf } from './names-of.js';
+import { focusFirstField } from '../../../shared/ui/focus-first-field.js';
 
 /** LC-14 b: to a chosen person. */
 export function AssignDialog({ input, close }: TaskProps<'assign'>) {
@@ -41,6 +42,7 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title={t('assign.title', { count: customers.length })}
       okText={t('assign.ok')}
       cancelText={shared('verb.cancel')}

@@ -11,6 +11,7 @@ import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useCustomersText } from '../i18n.js';
 import './dialogs.css';
+import { focusFirstField } from '../../../shared/ui/focus-first-field.js';
 
 const fields = ['title', 'mobile', 'phone', 'email', 'wechat'] as const;
 type Fields = Record<'name' | (typeof fields)[number], string> & { primary: boolean };
@@ -62,6 +63,7 @@ export function ContactDialog({ customerId, contact, close }: ContactDialogProps
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title={t(contact ? 'contact.edit' : 'contact.add')}
       okText={shared('verb.save')}
       cancelText={shared('verb.cancel')}

@@ -7,6 +7,7 @@ import { businessClock } from '../../../shared/hooks/business-clock.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useCustomersText } from '../i18n.js';
 import './dialogs.css';
+import { focusFirstField } from '../../../shared/ui/focus-first-field.js';
 
 interface ContractFields {
   number: string;
@@ -57,6 +58,7 @@ export function ContractDialog({ customerId, close }: { customerId: string; clos
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title={t('contract.title')}
       okText={t('contract.ok')}
       cancelText={shared('verb.cancel')}

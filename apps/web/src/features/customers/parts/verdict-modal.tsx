@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Outcome } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useCustomersText } from '../i18n.js';
+import { focusFirstField } from '../../../shared/ui/focus-first-field.js';
 
 interface VerdictModalProps {
   title: string;
@@ -42,6 +43,7 @@ export function VerdictModal({
   return (
     <Modal
       open
+      afterOpenChange={focusFirstField}
       title={title}
       onCancel={close}
       mask={{ closable: words === '' }}

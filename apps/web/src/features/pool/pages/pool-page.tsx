@@ -6,9 +6,10 @@ import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useTask } from '../../../shared/hooks/tasks.js';
+import { listAddress } from '../../../shared/hooks/list-address.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useLiveCustomers } from '../../../shared/hooks/use-live-customers.js';
-import { openCustomerParameter, useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
+import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
 import { ActionMenu } from '../../../shared/ui/action-menu.js';
@@ -38,7 +39,7 @@ export function PoolPage() {
   const { params, change } = useAddress();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [locking, setLocking] = useState<CustomerRowPartsFragment>();
-  const address = poolAddress(params);
+  const address = listAddress(params);
   const variables = useMemo(() => {
     const here = new URLSearchParams(address);
     return { filter: poolFilterOf(here, user.id), orderBy: [poolOrderOf(here)], first: 50 };
@@ -164,11 +165,4 @@ function LockDialog({ row, close }: { row: CustomerRowPartsFragment; close: () =
       }}
     />
   );
-}
-
-function poolAddress(params: URLSearchParams): string {
-  const copy = new URLSearchParams(params);
-  copy.delete(openCustomerParameter);
-  copy.sort();
-  return copy.toString();
 }

@@ -16,7 +16,7 @@ import type { TaskProps } from '../../../shared/hooks/tasks.js';
 import { useDraft } from '../../../shared/hooks/use-draft.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
-import { spacedPhone } from '../../../shared/ui/phone.js';
+import { spacedPhone } from '../../../shared/ui/spaced-phone.js';
 import { usePoolText } from '../i18n.js';
 import {
   formFieldOf,
