@@ -14,7 +14,7 @@ export type { RowSight } from './describe.js';
 export { whereReadable } from './where-readable.js';
 export { Sight } from './sight.js';
 export { Bindings } from './bindings.js';
-export type { Raw } from './object-sql.js';
+export type { Raw } from './compiled-object.js';
 export { selectionOf, asks, below } from './selection.js';
 export { BooleanOps, DateTimeOps, filterOf, IdOps, StringOps } from './filter.type.js';
 export { answeredByLens } from './answered-by-lens.js';

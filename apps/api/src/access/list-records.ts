@@ -8,7 +8,7 @@ import { signedIn } from '../platform/graphql/signed-in.js';
 import { textOf } from './as-text.js';
 import { Bindings } from './bindings.js';
 import type { SortKey } from './describe.js';
-import type { Raw } from './object-sql.js';
+import type { Raw } from './compiled-object.js';
 import { connectionOf, pageSize, positionOf, type Connection, type ListArguments } from './page.js';
 import {
   countStatement,
@@ -18,7 +18,7 @@ import {
   type PageWanted,
 } from './page-statement.js';
 import { Plans } from './plan.js';
-import type { Row } from './record-json.js';
+import type { Row } from './compiled-object.js';
 import { asks, selected, selectionOf } from './selection.js';
 import { shapingFor } from './shaping.js';
 import { Sight } from './sight.js';

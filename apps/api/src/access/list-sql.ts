@@ -2,7 +2,7 @@ import { connectionWriter, typeNameOf } from './connection-writer.js';
 import { COUNT_LIMIT } from './count-limit.js';
 import type { Relation } from './describe.js';
 import { connectionJson, edgeJson } from './record-json.js';
-import { cellsOf, objectSql, type Cells, type CompiledField } from './object-sql.js';
+import { cellsOf, type Cells, type CompiledField, type CompiledObject } from './compiled-object.js';
 import { connectionOf, pageOf, pageSize, type Connection, type ListArguments } from './page.js';
 import { asks, below, type SelectedField, type Selection } from './selection.js';
 import type { Shaping } from './shaping.js';
@@ -14,14 +14,15 @@ interface ChildList {
   readonly conditions: string;
   readonly child: string;
   readonly sight: Sight;
+  /** What is asked of each record. */
+  readonly object: CompiledObject;
 }
 
 /** The first records of a list that hangs off a record, in the statement of that record. */
 export function listSql(field: SelectedField, { order }: Relation, list: ChildList): CompiledField {
-  const { type, from, conditions, child, sight } = list;
+  const { type, from, conditions, child, sight, object } = list;
   const args: ListArguments = field.args;
   const size = pageSize(args.first);
-  const object = objectSql(type, below(below(field.below, 'edges'), 'node'), child, sight);
   const scopeOf = (viewerId: string) => `${viewerId} ${type.name}`;
   const page = pageOf({
     keys: order ? [sight.sortKey(order, child)] : [],

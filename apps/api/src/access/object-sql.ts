@@ -2,45 +2,16 @@ import { isNonNullType, type GraphQLOutputType } from 'graphql';
 
 import { fieldsOf, viewOf } from './declare.js';
 import type { FieldAccess, Relation, View, Where } from './describe.js';
+import type { Cells, CompiledField, CompiledObject, Raw, RecordColumns } from './compiled-object.js';
 import { leafJson, orNullJson, wholeJson } from './json-sql.js';
 import { NotPlain, nullable, objectWriter, propertyWriter, writerOf, type Write } from './json-writer.js';
 import { listSql } from './list-sql.js';
-import { recordColumns, recordJson, type RecordColumns } from './record-json.js';
+import { recordColumns, recordJson } from './record-json.js';
 import type { FieldName } from './rights.js';
-import type { SelectedField, Selection } from './selection.js';
-import type { FactLoader, Shaping } from './shaping.js';
+import { below, type SelectedField, type Selection } from './selection.js';
+import type { Shaping } from './shaping.js';
 import { Sight } from './sight.js';
 import { visibleSql } from './visible-sql.js';
-
-/** A record as resolvers and executors know it: its fields by name. */
-export type Raw = Record<string, unknown>;
-
-/** A record as the database answers it: a JSON array with one cell for each value that was asked for. */
-export type Cells = readonly unknown[];
-
-/** A record as SQL that builds its cells, and the two things that can be made of them. */
-export interface CompiledObject {
-  readonly sql: string;
-  readonly facts: readonly FactLoader[];
-  /** The record as an object, for whatever is executed or computed below it. */
-  shape(cells: Cells, shaping: Shaping): Raw;
-  /** Makes the JSON the client gets straight from the cells. @throws NotPlain */
-  writer(): Write<Cells, Shaping>;
-  /** SQL of the JSON the client gets; null where the database cannot say all of it. */
-  json(): string | null;
-  /** The record as columns of JSON text, and of cells where the database cannot say the text. @throws NotPlain */
-  columns(): RecordColumns;
-}
-
-/** One value of a record: SQL of its cell, and what becomes of it. */
-export interface CompiledField {
-  readonly sql: string;
-  readonly facts?: readonly FactLoader[];
-  shape(cell: unknown, shaping: Shaping): unknown;
-  writer(): Write<unknown, Shaping>;
-  /** SQL of its JSON as the client gets it, where the database can say that. */
-  json(): string | null;
-}
 
 /** Compiles what is asked of one record whose row stands in the statement as `row`. */
 export function objectSql(type: Function, selection: Selection, row: string, sight: Sight): CompiledObject {
@@ -85,10 +56,6 @@ export function columnsOf(object: CompiledObject): RecordColumns | null {
     if (error instanceof NotPlain) return null;
     throw error;
   }
-}
-
-export function cellsOf(value: unknown): Cells {
-  return Array.isArray(value) ? value : [];
 }
 
 /** Fields with arguments may be asked for twice under different names, so they are kept by response name. */
@@ -196,7 +163,9 @@ function relationSql(
   ].join(' AND ');
   const from = `${view.table} ${child}${join}`;
   if (relation.kind === 'many') {
-    return listSql(field, relation, { type, from, conditions, child, sight: childSight });
+    const node = below(below(field.below, 'edges'), 'node');
+    const object = objectSql(type, node, child, childSight);
+    return listSql(field, relation, { type, from, conditions, child, sight: childSight, object });
   }
   const object = objectSql(type, field.below, child, childSight);
   return {

@@ -1,20 +1,11 @@
 import { typeNameOf } from './connection-writer.js';
 import { JsonPieces, missing, wholeJson } from './json-sql.js';
 import type { Write } from './json-writer.js';
-import type { CompiledField, CompiledObject } from './object-sql.js';
+import type { CompiledField, CompiledObject, RecordColumns } from './compiled-object.js';
 import type { SelectedField, Selection } from './selection.js';
 import type { Shaping } from './shaping.js';
 
 type CompiledOf = (field: SelectedField) => CompiledField | undefined;
-/** A row of a statement, by the names of its columns. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** A record as columns of a statement, and what makes one text of them. */
-export interface RecordColumns {
-  readonly sql: string;
-  readonly write: Write<Row, Shaping>;
-}
-
 /** SQL of a record's JSON; null where the database cannot say all of it. */
 export function recordJson(typeName: string, selection: Selection, compiledOf: CompiledOf): string | null {
   return objectJson(typeName, selection, (field) => compiledOf(field)?.json() ?? null);

@@ -8,6 +8,7 @@ import type { AllowedOrigin } from './allowed-origin.js';
 import { answerJson, errorBody } from './answer-json.js';
 import { arrival } from './arrival.js';
 import { clientAddress } from './client-address.js';
+import { gate } from './gate.js';
 import { graphqlRequests } from './graphql-requests.js';
 import { health } from './health.js';
 import { metrics } from './metrics.js';
@@ -79,19 +80,6 @@ function serve(app: Express, options: AppOptions, { graphql, files, auth, webFol
   app.use(webApp(webFolder, options.https));
   return graphqlRequests({ ...options, graphql, letsIn });
 }
-
-/** Whether a request may come in at all, and at this moment. Answers it when not. */
-function gate(hasRoom: ReturnType<typeof shedOverload>, origin: AllowedOrigin): Gate {
-  return (request, response) => {
-    if (!hasRoom(response)) return false;
-    response.setHeader('Cache-Control', 'private, no-store');
-    if (origin(request.headers)) return true;
-    answerJson(response, 403, errorBody('FORBIDDEN', 'This address may not be used from another site.'));
-    return false;
-  };
-}
-
-export type Gate = (...exchange: Parameters<RequestListener>) => boolean;
 
 /** What is no JSON arrives without a body; Apollo then says what is wrong. */
 const withBody: RequestHandler = (request, _response, next) => {

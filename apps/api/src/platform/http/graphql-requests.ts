@@ -3,9 +3,9 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 
 import type { RequestContext } from '../graphql/context.js';
 import type { GraphqlServer } from '../graphql/graphql-server.js';
-import type { Gate } from './app.js';
 import { answerJson, answerText, errorBody } from './answer-json.js';
 import { clientAddress } from './client-address.js';
+import type { Gate } from './gate.js';
 import { bringsJson, jsonBody, UnreadableBody } from './json-body.js';
 import { createRequestContext, type ContextOptions } from './request-context.js';
 
