@@ -81,6 +81,7 @@ export function NewRolePage() {
       <PageHeader title={t('role.fresh')} />
       {catalogue ? (
         <RoleEditor
+          role={null}
           catalogue={catalogue}
           saved={({ id }) => void navigate(`/roles/${id}`, { replace: true })}
           reload={() => undefined}
