@@ -6,6 +6,7 @@ import { breachesOfClockLaw } from './clock-law.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { breachesOfImportLaw } from './import-law.mjs';
 import { pnpm, root, runCommand } from './run-command.mjs';
+import { breachesOfSupplyChain } from './supply-chain.mjs';
 import { contractSuite } from './suites/contract-suite.mjs';
 import { jestSuite } from './suites/jest-suite.mjs';
 
@@ -16,6 +17,7 @@ const checks = {
   imports: async () =>
     keepsLaw(breachesOfImportLaw(root).map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)),
   clock: async () => keepsLaw(breachesOfClockLaw()),
+  supply: async () => keepsLaw(breachesOfSupplyChain()),
   contract: async () => (await contractSuite()).failed === 0,
   graph: async () => await succeeds([process.execPath, 'packages/tools/src/graph.mjs', '--check']),
   coverage: async () =>

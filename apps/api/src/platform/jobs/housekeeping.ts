@@ -4,12 +4,23 @@ import type { Job } from './job.js';
 
 const batch = 5_000;
 
-/** What nobody needs any more, by real time: sent messages, old idempotency keys, files past their time. */
+/**
+ * What nobody needs any more, by real time: sent messages, old idempotency keys, links and sessions, counts of long ago,
+ * files past their time.
+ */
 const leftovers = [
   `DELETE FROM outbox WHERE id IN (
      SELECT id FROM outbox WHERE dispatched_at < now() - interval '7 days' LIMIT ${batch})`,
   `DELETE FROM idempotency_key WHERE (user_id, key) IN (
      SELECT user_id, key FROM idempotency_key WHERE created_at < now() - interval '7 days' LIMIT ${batch})`,
+  `DELETE FROM password_request WHERE account_hash IN (
+     SELECT account_hash FROM password_request WHERE asked_at < now() - interval '7 days' LIMIT ${batch})`,
+  `DELETE FROM password_link WHERE token_hash IN (
+     SELECT token_hash FROM password_link WHERE expires_at < now() - interval '30 days' LIMIT ${batch})`,
+  `DELETE FROM session WHERE id IN (
+     SELECT id FROM session WHERE expires_at < now() - interval '30 days' LIMIT ${batch})`,
+  `DELETE FROM api_key_use WHERE (key_id, day) IN (
+     SELECT key_id, day FROM api_key_use WHERE day < current_date - 400 LIMIT ${batch})`,
   `DELETE FROM stored_file_part WHERE (file_id, part) IN (
      SELECT file_id, part FROM stored_file_part
      WHERE file_id IN (SELECT id FROM stored_file WHERE expires_at < now()) LIMIT 100)`,

@@ -12,11 +12,10 @@ import { setSeenAs } from '../data/session.repository.js';
  * From now on this session looks with the eyes of another person: every read goes through their lens, and nothing can
  * be changed. Answers why not, or null.
  */
-export async function seeAs(
-  { database, sessionId, viewer }: RequestContext,
-  userId: string,
-): Promise<Refusal | null> {
-  if (!viewer || !(may(viewer, 'role.update') || may(viewer, 'user.update'))) return refusal('NOT_ALLOWED');
+export async function seeAs(context: RequestContext, userId: string): Promise<Refusal | null> {
+  const viewer = signedIn(context);
+  const { database, sessionId } = context;
+  if (!(may(viewer, 'role.update') || may(viewer, 'user.update'))) return refusal('NOT_ALLOWED');
   if (sessionId === null || userId === viewer.id) return refusal('NOT_ALLOWED', { path: ['userId'] });
   return await inTransaction(database, async (tx) => {
     const person = isId(userId) ? await holdAccount(tx, userId) : null;
