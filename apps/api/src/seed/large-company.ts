@@ -1,13 +1,13 @@
 import { hashPassword } from '../modules/identity/actions/password.js';
 import { type BulkLoad, inBulk } from '../platform/database/bulk-load.js';
-import { copyLine } from '../platform/database/copy-line.js';
 import type { Database } from '../platform/database/database.js';
 import { withoutIndexes } from '../platform/database/without-indexes.js';
 import { seededChance } from './chance.js';
-import { beginWorld, day, type World } from './customers/world.js';
+import { day } from './customers/world.js';
 import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
-import { largeTables, type RowsOf } from './large/large-tables.js';
-import { sketch } from './large/sketch.js';
+import { passedOver } from './large/company-draw.js';
+import { type LineMakers, lineMakers } from './large/line-makers.js';
+import { type LargeSetting, tableBlocks } from './large/table-blocks.js';
 import { demoPassword } from '../modules/people/demo-password.js';
 import { largeOrganisation } from './people/large-organisation.js';
 import { layOrganisation } from './people/lay-organisation.js';
@@ -52,9 +52,11 @@ export async function layLargeCompany(
     const plan = largeOrganisation(chance, size);
     const organisation = await layOrganisation(bulk, plan, { chance, since, passwordHash });
     await bulk.query('UPDATE lifecycle_policy SET since = $1 WHERE version = 1', [new Date(since)]);
-    const world = beginWorld(now, chance, organisation);
     progress(`${size} people in ${plan.departments.length} departments`);
-    await withoutIndexes(bulk, filled, () => fill(bulk, world, { customers, seed, progress }), progress);
+    const people = [...organisation.people.values()];
+    const setting = { seed, now, people, passes: passedOver(customers, seed) };
+    progress('names');
+    await withoutIndexes(bulk, filled, () => fill(bulk, setting, customers, progress), progress);
     await bulk.query(`SELECT setval('customer_code_number', $1)`, [customers]);
     await rememberSeed(bulk, 'large');
   });
@@ -64,55 +66,45 @@ export async function layLargeCompany(
 
 async function fill(
   bulk: BulkLoad,
-  world: World,
-  { customers, seed, progress }: Required<LargeCompanyOptions>,
+  setting: LargeSetting,
+  customers: number,
+  progress: (done: string) => void,
 ): Promise<void> {
-  const sellers = [...world.organisation.people.values()].filter(({ roles }) => roles.includes('preSales'));
-  const setting = { seed, today: world.today, sellers };
   // In a table emptied by the same transaction rows go straight to disk, without the log.
   await bulk.query(`TRUNCATE ${filled.join(', ')} CASCADE`);
-  for (const [table, rows] of largeTables(world)) {
-    const columns = Object.keys(firstRow(rows, setting));
-    await bulk.copyBlocks(table, columns, blocks(rows, columns, setting, customers));
-    progress(table);
+  const { tables, columnsOf } = tableBlocks(setting);
+  const makers = lineMakers(setting, customers);
+  try {
+    for (const table of tables) {
+      await bulk.copyBlocks(table, columnsOf(table), linesOf(table, customers, makers));
+      progress(table);
+    }
+  } finally {
+    await makers.end();
   }
   await bulk.query(
     'INSERT INTO address_book_entry (user_id, contact_id, added_at) SELECT creator_id, id, created_at FROM contact',
   );
   progress('address_book_entry');
-  const people = [...world.organisation.people.values()].map(({ id }) => id);
-  await bulk.query(grantsSql, [people, Math.round(customers * 0.2), new Date(world.today)]);
+  const ids = setting.people.map(({ id }) => id);
+  await bulk.query(grantsSql, [ids, Math.round(customers * 0.2), new Date(startOfDay(setting.now))]);
   progress('customer_grant');
 }
 
-type Setting = Parameters<typeof sketch>[1];
+const customersInBlock = 500;
 
-function firstRow(rows: RowsOf, setting: Setting): object {
-  for (let number = 0; ; number += 1) {
-    const [row] = rows(sketch(number, setting));
-    if (row !== undefined) return row;
+/** A table's lines in order, a few blocks made ahead of the one that is written. */
+async function* linesOf(table: string, customers: number, makers: LineMakers): AsyncGenerator<string> {
+  const ahead: Promise<string>[] = [];
+  for (let from = 0; from < customers; from += customersInBlock) {
+    const to = Math.min(customers, from + customersInBlock);
+    const block = makers.make({ table, from, to });
+    // Awaited in its turn; a failure before that is not unheard.
+    block.catch(() => undefined);
+    ahead.push(block);
+    if (ahead.length > 2 * makers.count) yield (await ahead.shift()) ?? '';
   }
-}
-
-const rowsInBlock = 400;
-
-function* blocks(
-  rows: RowsOf,
-  columns: readonly string[],
-  setting: Setting,
-  customers: number,
-): Generator<string> {
-  let block = '';
-  for (let number = 0; number < customers; number += 1) {
-    for (const row of rows(sketch(number, setting))) {
-      block += copyLine(columns.map((column) => row[column] ?? null));
-    }
-    if (number % rowsInBlock === rowsInBlock - 1) {
-      yield block;
-      block = '';
-    }
-  }
-  if (block !== '') yield block;
+  yield* ahead;
 }
 
 /** Spread over all people and all customers that have an owner. */

@@ -15,8 +15,10 @@ export interface BulkLoad {
     rows: readonly Row[],
   ): Promise<void>;
   /** The same for rows that do not fit into memory; each element is a block of lines made by `copyLine`. */
-  copyBlocks(table: string, columns: readonly string[], blocks: Iterable<string>): Promise<void>;
+  copyBlocks(table: string, columns: readonly string[], blocks: Blocks): Promise<void>;
 }
+
+type Blocks = Iterable<string> | AsyncIterable<string>;
 
 /** Runs `work` in one transaction; throwing rolls everything back. */
 export async function inBulk<T>(database: Database, work: (bulk: BulkLoad) => Promise<T>): Promise<T> {
@@ -36,11 +38,7 @@ export async function inBulk<T>(database: Database, work: (bulk: BulkLoad) => Pr
 }
 
 function bulkLoad(client: PoolClient): BulkLoad {
-  async function copyBlocks(
-    table: string,
-    columns: readonly string[],
-    blocks: Iterable<string>,
-  ): Promise<void> {
+  async function copyBlocks(table: string, columns: readonly string[], blocks: Blocks): Promise<void> {
     const sink = client.query(copyFrom(`COPY ${table} (${columns.map(columnOf).join(', ')}) FROM STDIN`));
     await pipeline(Readable.from(blocks, { objectMode: false }), sink);
   }

@@ -35,7 +35,7 @@ export function companyMaker(): (chance: Chance, wanted?: Wanted) => CompanyProf
       const key = normaliseName(made);
       if (!taken.has(key)) {
         taken.add(key);
-        return describe(chance, made, place, trade);
+        return describeCompany(chance, made, place, trade);
       }
       if (name !== undefined) throw new Error(`${name} is there twice`);
     }
@@ -86,7 +86,8 @@ const roads =
   );
 const estates = '经济开发区 高新技术产业园 城南工业园 智能制造产业园 滨江工业集中区'.split(' ');
 
-function describe(chance: Chance, name: string, place: Place, trade: Trade): CompanyProfile {
+/** What is written down of a company of that name. */
+export function describeCompany(chance: Chance, name: string, place: Place, trade: Trade): CompanyProfile {
   const city = place.city === place.province ? '' : place.city;
   const estate = chance.happens(0.4) ? chance.pick(estates) : '';
   const building = chance.happens(0.35)

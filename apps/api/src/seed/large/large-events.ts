@@ -1,11 +1,15 @@
 import type { CustomerEvent } from '@tidewater/domain';
 
-import { day, type World } from '../customers/world.js';
+import { day } from '../customers/world.js';
 import { dateOf, startOfDay } from '../working-days.js';
+import type { LargeWorld } from './large-world.js';
 import { idOf, type Sketch } from './sketch.js';
 
 /** The journal of a sketched customer, as the rules would have written it under the default policy. */
-export function eventsOf(sketch: Sketch, { policy, reviewers, calendar }: World): readonly CustomerEvent[] {
+export function eventsOf(
+  sketch: Sketch,
+  { policy, reviewers, calendar }: LargeWorld,
+): readonly CustomerEvent[] {
   const { id, by, beganAt, stageAt, stage, number, chance } = sketch;
   const stamp = { at: beganAt, actor: by.id, reason: null, policyVersion: policy.version };
   if (sketch.imported) {

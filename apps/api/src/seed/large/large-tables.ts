@@ -1,7 +1,7 @@
 import { type CustomerState, evolve } from '@tidewater/domain';
 
 import { json } from '../../platform/database/copy-line.js';
-import { companyMaker } from '../companies/company-profile.js';
+import { companyName, type CompanyProfile, describeCompany } from '../companies/company-profile.js';
 import { mobileNumber } from '../companies/phone-numbers.js';
 import {
   type Columns,
@@ -10,19 +10,23 @@ import {
   profileColumns,
 } from '../customers/customer-columns.js';
 import { personName } from '../customers/people-names.js';
-import type { World } from '../customers/world.js';
 import { noteOf, type Phase, wayOf } from '../demo/notes.js';
 import { spellName } from '../../modules/people/index.js';
+import type { CompanyDraw } from './company-draw.js';
 import { contractOf, eventsOf } from './large-events.js';
+import type { LargeWorld } from './large-world.js';
 import { idOf, type Sketch } from './sketch.js';
 
 /** The rows of one table that belong to a customer. */
 export type RowsOf = (sketch: Sketch) => readonly Columns[];
 
 /** How each table is filled, in this order; every one draws the customer's sketch anew. */
-export function largeTables(world: World): readonly (readonly [table: string, rows: RowsOf])[] {
+export function largeTables(
+  world: LargeWorld,
+  passes: ReadonlyMap<number, number>,
+): readonly (readonly [table: string, rows: RowsOf])[] {
   return [
-    ['customer', customerRows(world)],
+    ['customer', customerRows(world, passes)],
     ['customer_event', (sketch) => journalRows(sketch, world)],
     ['contact', contactRows],
     ['follow_up', followUpRows],
@@ -31,13 +35,10 @@ export function largeTables(world: World): readonly (readonly [table: string, ro
   ];
 }
 
-function customerRows(world: World): RowsOf {
-  const make = companyMaker();
-  const departmentOf = new Map(
-    [...world.organisation.people.values()].map(({ id, departmentId }) => [id, departmentId]),
-  );
+function customerRows(world: LargeWorld, passes: ReadonlyMap<number, number>): RowsOf {
+  const departmentOf = new Map(world.people.map(({ id, departmentId }) => [id, departmentId]));
   return (sketch) => {
-    const { id, number, followUps, signedAt, beganAt, next, place, trade, chance } = sketch;
+    const { id, number, followUps, signedAt, beganAt, next, company } = sketch;
     const events = eventsOf(sketch, world);
     const state = stateOf(events);
     const last = followUps.at(-1);
@@ -46,7 +47,7 @@ function customerRows(world: World): RowsOf {
         id,
         code: `KH${String(number + 1).padStart(8, '0')}`,
         version: events.length,
-        ...profileColumns(make(chance, { place, trade }), false),
+        ...profileColumns(profileOf(company, passes.get(number) ?? 0), false),
         ...lifecycleColumns(state, events, world, departmentOf),
         lastFollowUpAt: last === undefined ? null : new Date(last),
         nextContactAt: next === null ? null : new Date(next),
@@ -59,13 +60,18 @@ function customerRows(world: World): RowsOf {
   };
 }
 
+function profileOf({ place, trade, chance }: CompanyDraw, passedOver: number): CompanyProfile {
+  for (let pass = 0; pass < passedOver; pass += 1) companyName(chance, place, trade);
+  return describeCompany(chance, companyName(chance, place, trade), place, trade);
+}
+
 function stateOf(events: ReturnType<typeof eventsOf>): CustomerState {
   const state = events.reduce<CustomerState | null>(evolve, null);
   if (state === null) throw new Error('A customer without a beginning');
   return state;
 }
 
-function journalRows(sketch: Sketch, world: World): readonly Columns[] {
+function journalRows(sketch: Sketch, world: LargeWorld): readonly Columns[] {
   return eventsOf(sketch, world).map((event, at) =>
     journalColumns(idOf('e', sketch.number, at, event.at), sketch.id, at + 1, event),
   );

@@ -1,10 +1,10 @@
 import type { Stage } from '@tidewater/domain';
 
 import { type Chance, seededChance } from '../chance.js';
-import { type Place, places } from '../companies/places.js';
-import { type Trade, trades } from '../companies/trades.js';
+import type { Trade } from '../companies/trades.js';
 import { day } from '../customers/world.js';
 import type { Person } from '../people/organisation.js';
+import { type CompanyDraw, drawCompany } from './company-draw.js';
 
 /**
  * What decides one customer's rows in all tables. It is drawn again from the customer's number for each table,
@@ -24,7 +24,7 @@ export interface Sketch {
   readonly next: number | null;
   /** Days of signing, oldest first. */
   readonly signedAt: readonly number[];
-  readonly place: Place;
+  readonly company: CompanyDraw;
   readonly trade: Trade;
   /** For whatever else one table needs. */
   readonly chance: Chance;
@@ -46,6 +46,7 @@ const shares = [
 /** On average two contacts, three follow-ups and 0.3 contracts. */
 export function sketch(number: number, { seed, today, sellers }: Setting): Sketch {
   const chance = seededChance(seed + number * 7_919);
+  const company = drawCompany(number, seed);
   const stage = chance.weighted(shares);
   const imported = stage === 'pool' && chance.happens(0.5);
   const by = chance.pick(sellers);
@@ -74,8 +75,8 @@ export function sketch(number: number, { seed, today, sellers }: Setting): Sketc
         ? today + Math.floor(chance.next() * 20 - 3) * day + 10 * 3_600_000
         : null,
     signedAt: signedAt.map(Math.floor).sort((a, b) => a - b),
-    place: chance.pick(places),
-    trade: chance.pick(trades),
+    company,
+    trade: company.trade,
     chance,
   };
 }
