@@ -43,7 +43,7 @@ const ofTicked = (path: string, chinese: string, english: string): Opened['open'
 /** Every dialog and what-if, with somebody who may open it. */
 const dialogs: Opened[] = [
   { name: 'intent', account: 'sales1', open: ofRecord(() => mine, '申请转意向', 'Apply for intent') },
-  { name: 'extension', account: 'sales1', open: ofRecord(() => mine, '申请延期', 'Ask for more time') },
+  { name: 'extension', account: 'sales1', open: ofRecord(() => mine, '申请延期', 'Ask for an extension') },
   { name: 'abandon', account: 'sales1', open: ofRecord(() => mine, '放弃', 'Abandon') },
   { name: 'contract', account: 'sales1', open: ofRecord(() => formal, '登记签约', 'Record contract') },
   { name: 'recycle', account: 'manager', open: ofRecord(() => mine, '回收到公海', 'Recycle to the pool') },

@@ -4,6 +4,8 @@ export const useApprovalsText = featureText('approvals', {
   zhCN: {
     title: '审批',
     list: '审批列表',
+    dayCount_one: '{{count}} 天',
+    dayCount_other: '{{count}} 天',
     tab: { waiting: '待我审批', mine: '我发起的', decided: '我已审批' },
     kind: { INTENT: '转意向', EXTENSION: '延期', PROTECTION_REVIEW: '保护审核' },
     search: '搜索客户名称',
@@ -96,6 +98,8 @@ export const useApprovalsText = featureText('approvals', {
   enUS: {
     title: 'Approvals',
     list: 'List of approvals',
+    dayCount_one: '{{count}} day',
+    dayCount_other: '{{count}} days',
     tab: { waiting: 'Waiting for me', mine: 'Made by me', decided: 'Decided by me' },
     kind: { INTENT: 'Intent', EXTENSION: 'Extension', PROTECTION_REVIEW: 'Protection review' },
     search: 'Customer name',
@@ -121,7 +125,7 @@ export const useApprovalsText = featureText('approvals', {
       waiting: 'Nothing waits for your decision',
       waitingHelp: 'Applications for intent and extension by your colleagues turn up here.',
       mine: 'You have not applied for anything yet',
-      mineHelp: 'Apply for intent or more time on the page of a customer; how it goes is shown here.',
+      mineHelp: 'Apply for intent or an extension on the page of a customer; how it goes is shown here.',
       decided: 'You have not decided anything yet',
       decidedHelp: 'What you approved or rejected stays here.',
       toCustomers: 'To my customers',
@@ -165,12 +169,12 @@ export const useApprovalsText = featureText('approvals', {
     },
     effect: {
       intentEarlier:
-        'It becomes an intent customer for {{days}} days from today, until {{date}}: sooner than before by {{count}} d.',
+        'It becomes an intent customer for $t(dayCount, {"count": {{days}} }) from today, until {{date}}: $t(dayCount, {"count": {{count}} }) sooner than before.',
       intentLater:
-        'It becomes an intent customer for {{days}} days from today, until {{date}}: later than before by {{count}} d.',
+        'It becomes an intent customer for $t(dayCount, {"count": {{days}} }) from today, until {{date}}: $t(dayCount, {"count": {{count}} }) later than before.',
       intentSame:
-        'It becomes an intent customer for {{days}} days from today, until {{date}}, the same day as before.',
-      extension: 'Extended by {{days}} days; the new deadline is {{date}}.',
+        'It becomes an intent customer for $t(dayCount, {"count": {{days}} }) from today, until {{date}}, the same day as before.',
+      extension: 'Extended by $t(dayCount, {"count": {{days}} }); the new deadline is {{date}}.',
       review: 'The protection is confirmed; its deadline stays.',
       stays: 'Stage and deadline stay ({{date}}); one may apply again at once.',
       dropsNow: 'The deadline has passed: with the rejection the customer drops into the pool at once.',

@@ -1,7 +1,13 @@
 import type { SameShape } from '../../shared/i18n/feature-text.js';
 import type { zhCN } from './words.zh-CN.js';
+import { dialogs } from './dialog-words.en-US.js';
 
 export const enUS: SameShape<typeof zhCN> = {
+  ...dialogs,
+  dayCount_one: '{{count}} day',
+  dayCount_other: '{{count}} days',
+  timesCount_one: 'once',
+  timesCount_other: '{{count}} times',
   title: 'Customers',
   list: 'Customers',
   enter: 'New customer',
@@ -101,7 +107,7 @@ export const enUS: SameShape<typeof zhCN> = {
   action: {
     addFollowUp: 'Follow up',
     applyForIntent: 'Apply for intent',
-    applyForExtension: 'Ask for more time',
+    applyForExtension: 'Ask for an extension',
     abandonCustomer: 'Abandon',
     claimCustomer: 'Claim',
     recordSignedContract: 'Record contract',
@@ -116,95 +122,6 @@ export const enUS: SameShape<typeof zhCN> = {
     decideApproval: 'Decide',
     more: 'More',
     palette: 'This customer',
-  },
-  intent: {
-    title: 'Apply for intent',
-    explain:
-      'Your superior decides. From the day of approval it is protected for {{days}} days, even if that is sooner than now; without a contract it then drops into the pool.',
-    placeholder: 'Needs, budget, who decides and when, so that your superior can judge',
-    ok: 'Apply',
-    done: 'Application sent',
-  },
-  extension: {
-    title: 'Ask for more time',
-    explain:
-      'Your superior decides. The days are added to the present deadline: {{days}} at most each time, {{times}} times per protection.',
-    days: 'Days',
-    daysUnit: 'days',
-    placeholder: 'Why more time is needed and what you will do with it',
-    ok: 'Apply',
-    done: 'Application sent',
-  },
-  abandon: {
-    title: 'Abandon the customer',
-    explain: 'It goes to the pool where others may claim it; you yourself cannot for {{days}} days.',
-    ok: 'Abandon',
-    placeholder: 'For example: chose another supplier, closed down, cannot be reached',
-    done: 'Abandoned; it is in the pool now',
-  },
-  contract: {
-    title: 'Record a signed contract',
-    explain: 'The customer becomes formal and no longer drops into the pool by time.',
-    number: 'Contract number',
-    signedOn: 'Signed on',
-    amount: 'Amount',
-    currency: 'Currency',
-    ok: 'Record',
-    done: 'Recorded; the customer is formal now',
-    add: 'Record a contract',
-    none: 'No contract yet',
-    recordedBy: 'recorded by {{name}}, {{time}}',
-    numberMissing: 'Enter the contract number',
-    dateMissing: 'Choose the date',
-    amountWrong: 'Enter an amount with at most two decimals, like 128000.00',
-  },
-  lock: {
-    title: 'Lock the pool customer',
-    explain: 'Nobody can claim it until it is unlocked.',
-    ok: 'Lock',
-    done: 'Locked',
-    undone: 'Unlocked',
-  },
-  lost: {
-    title: 'Mark as lost',
-    explain:
-      'It stays a formal customer; its value lifecycle becomes lost and the reason counts in the analysis.',
-    ok: 'Mark as lost',
-    done: 'Marked as lost',
-  },
-  review: {
-    title: 'Review the protection',
-    explain: 'Check that name, address and contact are complete and nobody else protects it.',
-    approve: 'Approve',
-    reject: 'Reject',
-    reason: 'Comment',
-    reasonNeeded: 'Give a reason for the rejection; the protector will see it',
-    approved: 'Approved',
-    rejected: 'Rejected; it is in the pool now',
-  },
-  application: {
-    kind: {
-      INTENT: 'Application for intent',
-      EXTENSION: 'Application for more time',
-      PROTECTION_REVIEW: 'Protection review',
-    },
-    status: {
-      PENDING: 'Waiting',
-      APPROVED: 'Approved',
-      REJECTED: 'Rejected',
-      WITHDRAWN: 'Withdrawn',
-      EXPIRED: 'Lapsed',
-    },
-    days: '{{count}} days',
-    waitingFor: 'waiting for {{names}}',
-    due: 'by {{date}}',
-    by: 'by {{name}}, {{time}}',
-    withdrawn: 'Application withdrawn',
-    withdrawSure: 'Withdraw this application?',
-    approve: 'Approve',
-    reject: 'Reject',
-    comment: 'Comment',
-    decided: 'Decided',
   },
   reviewBanner: {
     PENDING: 'Protection in review',
@@ -259,30 +176,5 @@ export const enUS: SameShape<typeof zhCN> = {
     with: 'with {{name}}',
     nextAt: 'next contact {{time}}',
     later: 'The next contact must be later than now',
-  },
-  assign: {
-    title_one: 'Assign the customer',
-    title_other: 'Assign {{count}} customers',
-    explain:
-      'Protected ones keep stage and deadline; pool customers get a fresh protection, free of cooldown and daily cap.',
-    to: 'Assign to',
-    toMissing: 'Choose a person',
-    keep: 'Keep collaborators and grants',
-    keepHelp: 'Otherwise what others were given ends with the change of owner; after-sales stays.',
-    ok: 'Assign',
-  },
-  recycle: {
-    title_one: 'Recycle the customer',
-    title_other: 'Recycle {{count}} customers',
-    explain:
-      'The owner is cleared and they go to the pool where others may claim them. Formal ones stay. Can be undone for 7 days.',
-    ok: 'Recycle',
-  },
-  allocate: {
-    title_one: 'Allocate to the enterer',
-    title_other: 'Allocate {{count}} customers to their enterers',
-    explain:
-      'Each goes to the person who entered it, with a fresh protection. Those who left or are full are listed.',
-    ok: 'Allocate',
   },
 };

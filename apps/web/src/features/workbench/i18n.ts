@@ -3,6 +3,8 @@ import { featureText } from '../../shared/i18n/feature-text.js';
 export const useWorkbenchText = featureText('workbench', {
   zhCN: {
     title: '工作台',
+    dayCount_one: '{{count}} 天',
+    dayCount_other: '{{count}} 天',
     all: '查看全部',
     hello: {
       morning: '早上好，{{name}}',
@@ -67,6 +69,8 @@ export const useWorkbenchText = featureText('workbench', {
   },
   enUS: {
     title: 'Workbench',
+    dayCount_one: '{{count}} day',
+    dayCount_other: '{{count}} days',
     all: 'Show all',
     hello: {
       morning: 'Good morning, {{name}}',
@@ -115,9 +119,13 @@ export const useWorkbenchText = featureText('workbench', {
     mine: {
       title: 'My applications',
       none: 'No applications yet',
-      noneHelp: 'Apply for intent or more time on a customer; progress shows here.',
+      noneHelp: 'Apply for intent or an extension on a customer; progress shows here.',
     },
-    kind: { INTENT: 'Intent', EXTENSION: '{{days}} more days', PROTECTION_REVIEW: 'Protection review' },
+    kind: {
+      INTENT: 'Intent',
+      EXTENSION: 'Extension by $t(dayCount, {"count": {{days}} })',
+      PROTECTION_REVIEW: 'Protection review',
+    },
     status: {
       PENDING: 'Waiting',
       APPROVED: 'Approved',

@@ -1,9 +1,9 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Checkbox } from 'antd';
 import type { MouseEvent, RefObject } from 'react';
 import { useSharedText } from '../i18n/shared-text.js';
 import { MoreSentinel } from './more-sentinel.js';
-import type { Column, Order, RecordListProps } from './record-list-props.js';
+import type { Column, RecordListProps } from './record-list-props.js';
+import { HeadCell } from './head-cell.js';
 import { useVisibleRows } from '../hooks/use-visible-rows.js';
 
 interface RecordTableProps<T extends { id: string }> extends RecordListProps<T> {
@@ -107,51 +107,6 @@ export function RecordTable<T extends { id: string }>(props: RecordTableProps<T>
       {rows.length > 0 ? <MoreSentinel pages={pages} root={scroller} /> : null}
     </div>
   );
-}
-
-function HeadCell<T>({ column, className, order, changeOrder }: HeadCellProps<T>) {
-  const { t } = useSharedText();
-  const { sort } = column;
-  if (!sort || !changeOrder) {
-    return (
-      <th scope="col" className={className}>
-        {column.title}
-      </th>
-    );
-  }
-  const direction = order?.field === sort ? order.direction : undefined;
-  return (
-    <th
-      scope="col"
-      className={className}
-      aria-sort={direction === undefined ? 'none' : direction === 'ASC' ? 'ascending' : 'descending'}
-    >
-      <button
-        type="button"
-        className="sort"
-        data-sorted={direction !== undefined}
-        title={t('list.sortBy', { column: column.title })}
-        onClick={() => changeOrder(nextOrder(sort, direction))}
-      >
-        {column.title}
-        {direction === 'ASC' ? <ArrowUpOutlined aria-hidden="true" /> : null}
-        {direction === 'DESC' ? <ArrowDownOutlined aria-hidden="true" /> : null}
-      </button>
-    </th>
-  );
-}
-
-interface HeadCellProps<T> {
-  column: Column<T>;
-  className: string;
-  order: Order | undefined;
-  changeOrder: ((order: Order | undefined) => void) | undefined;
-}
-
-// Up, down, as it was.
-function nextOrder(field: string, direction: Order['direction'] | undefined): Order | undefined {
-  if (direction === undefined) return { field, direction: 'ASC' };
-  return direction === 'ASC' ? { field, direction: 'DESC' } : undefined;
 }
 
 function TickAll<T extends { id: string }>({ pages, selection }: RecordListProps<T>) {
