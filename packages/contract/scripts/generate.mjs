@@ -26,7 +26,9 @@ refuseFaults();
 const files = new Map();
 files.set('graphql.ts', await typedDocuments());
 files.set('possible-types.ts', possibleTypes());
-files.set('operations.json', `${JSON.stringify(persistedOperations(), null, 2)}\n`);
+const registered = persistedOperations();
+files.set('operations.json', `${JSON.stringify(registered, null, 2)}\n`);
+files.set('operation-hashes.ts', operationHashes(registered));
 
 if (process.argv.includes('--check')) compareWithCommitted();
 else writeAll();
@@ -100,6 +102,16 @@ function persistedOperations() {
       return [createHash('sha256').update(text).digest('hex'), text];
     });
   return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+// By these the web app names its operations instead of sending their text. Subscriptions go another way.
+function operationHashes(texts) {
+  const entries = Object.entries(texts).flatMap(([hash, text]) => {
+    const [, kind, name] = /^(\w+) (\w+)/.exec(text) ?? [];
+    return name && kind !== 'subscription' ? [[name, hash]] : [];
+  });
+  const table = JSON.stringify(Object.fromEntries(entries.sort()), null, 2);
+  return `/** The hash of each registered operation's text, by the operation's name. */\nexport const operationHashes: Record<string, string> = ${table};\n`;
 }
 
 function collectFragments(node, fragments, used) {

@@ -8,6 +8,7 @@ import { cachePolicies } from './cache-policies.js';
 import { connectivity } from './connectivity.js';
 import { idempotencyLink } from './idempotency-link.js';
 import { isSubscription } from './operation-kind.js';
+import { registeredOperationsLink } from './registered-operations-link.js';
 import { session } from './session.js';
 import { i18n } from '../i18n/i18n.js';
 
@@ -38,7 +39,7 @@ export const apollo = new ApolloClient({
   link: ApolloLink.split(
     ({ query }) => isSubscription(query),
     new GraphQLWsLink(socket),
-    ApolloLink.from([headersLink, idempotencyLink, troubleLink, httpLink]),
+    ApolloLink.from([headersLink, idempotencyLink, troubleLink, registeredOperationsLink, httpLink]),
   ),
   cache: new InMemoryCache(cachePolicies),
 });
