@@ -25,6 +25,30 @@ async function fresh(page: Page): Promise<Page> {
   return await (await context.newContext({ locale: 'zh-CN', reducedMotion: 'reduce' })).newPage();
 }
 
+/** Everybody as the other journeys know them. */
+async function asBefore(admin: Page): Promise<void> {
+  for (const account of ['keyaccount', 'assistant', 'aftersales']) {
+    const { users } = await graphql(
+      admin,
+      `{ users(search: "${account}", first: 1) { edges { node { id } } } }`,
+    );
+    const variables = { id: users.edges[0].node.id };
+    await graphql(admin, 'mutation ($id: ID!) { resetSecondFactor(userId: $id) { __typename } }', variables);
+    if (account !== 'aftersales') continue;
+    const given = await graphql(
+      admin,
+      'mutation ($id: ID!) { resetPassword(userId: $id) { ... on PasswordLink { token } } }',
+      variables,
+    );
+    await graphql(
+      admin,
+      'mutation ($token: String!, $password: String!) { choosePassword(token: $token, password: $password) { __typename } }',
+      { token: given.resetPassword.token, password },
+    );
+  }
+  await admin.context().close();
+}
+
 /** One person turns on the second step, signs in with it, loses the phone and is helped. */
 test.describe.serial('signing in with a second step', () => {
   let keyaccount: Page;
@@ -35,8 +59,9 @@ test.describe.serial('signing in with a second step', () => {
     keyaccount = await browserOf(browser, 'keyaccount');
     again = await fresh(keyaccount);
   });
-  test.afterAll(async () => {
+  test.afterAll(async ({ browser }) => {
     for (const page of [keyaccount, again]) await page.context().close();
+    await asBefore(await browserOf(browser, 'admin'));
   });
 
   test('AC-11 it is turned on with the password, the app’s code and recovery codes to keep', async () => {
@@ -128,7 +153,8 @@ test.describe.serial('signing in with a second step', () => {
     const lost = await fresh(again);
     await lost.goto('/sign-in');
     await lost.getByRole('link', { name: '忘记密码？' }).click();
-    await lost.getByLabel('账号').fill('aftersales');
+    await expect(lost.getByRole('heading', { name: '忘记密码' })).toBeVisible();
+    await lost.getByRole('textbox', { name: '账号' }).fill('aftersales');
     await lost.getByRole('button', { name: '通知管理员' }).click();
     await expect(lost.getByRole('status')).toContainText('管理员已经收到请求');
     const admin = await browserOf(browser, 'admin');
@@ -151,5 +177,31 @@ test.describe.serial('signing in with a second step', () => {
     await lost.getByRole('button', { name: '登录', exact: true }).click();
     await expect(lost).toHaveURL(/\/$/);
     for (const page of [lost, admin]) await page.context().close();
+  });
+
+  test('AC-11 whoever must have a second step sets it up before anything else', async ({ browser }) => {
+    const admin = await browserOf(browser, 'admin');
+    await admin.goto('/security?tab=rules');
+    await admin.getByRole('radiogroup', { name: '谁必须用两步验证' }).getByLabel('选中的角色').check();
+    await admin.getByRole('combobox', { name: '角色' }).click();
+    await admin.getByTitle('销售助理', { exact: true }).click();
+    await admin.keyboard.press('Escape');
+    await admin.getByRole('button', { name: '保存' }).click();
+    await expect(admin.getByText('已保存')).toBeVisible();
+    const assistant = await browserOf(browser, 'assistant', { width: 390, height: 844 });
+    await assistant.goto('/customers');
+    await expect(assistant.getByRole('heading', { name: '先开启两步验证' })).toBeVisible();
+    await expectAccessible(assistant);
+    await assistant.getByLabel('您的密码').fill(password);
+    await assistant.getByRole('button', { name: '下一步' }).click();
+    const secret = await assistant.locator('.second-factor-key').innerText();
+    await assistant.getByLabel('验证器上的六位验证码').fill(codeOf(secret));
+    await assistant.getByRole('button', { name: '确认开启' }).click();
+    await assistant.getByRole('button', { name: '已经收好' }).click();
+    await expect(assistant.getByRole('heading', { name: '客户', exact: true })).toBeVisible();
+    await admin.getByRole('radiogroup', { name: '谁必须用两步验证' }).getByLabel('不要求').check();
+    await admin.getByRole('button', { name: '保存' }).click();
+    await expect(admin.getByText('已保存')).toBeVisible();
+    for (const page of [admin, assistant]) await page.context().close();
   });
 });
