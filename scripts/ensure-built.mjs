@@ -3,7 +3,12 @@ import path from 'node:path';
 import { pnpm, root, runStep } from './run-command.mjs';
 import { Stamp, digestOf, filesBelow } from './stamp.mjs';
 
-const results = ['packages/domain/dist/index.js', 'apps/api/dist/main.js', 'apps/web/dist/index.html'];
+const results = [
+  'packages/domain/dist/index.js',
+  'apps/api/dist/main.js',
+  'apps/web/dist/index.html',
+  'packages/oracle/dist/main.js',
+];
 const settings = ['turbo.json', 'tsconfig.base.json', 'pnpm-lock.yaml'];
 
 /** Builds what changed since the last build; a look at the sources' content is all when nothing did. */

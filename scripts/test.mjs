@@ -16,6 +16,9 @@ const suites = {
   domain: async () => await jestSuite('packages/domain'),
   api: async () => await jestSuite('apps/api', './test/setup/leave-at-once.mjs'),
   web: async () => sumOf([await jestSuite('apps/web'), await browserSuite()]),
+  api: async () => await jestSuite('apps/api'),
+  oracle: async () => await nodeSuite('packages/oracle/tests'),
+  web: browserSuite,
 };
 
 const asked = process.argv.slice(2);

@@ -1,42 +1,45 @@
+// `pnpm oracle --checks 1e7 --seed yesterday`: random worlds until there are so many checks; prints the seed, keeps the
+// first failure, shrunk, in packages/oracle/regressions, and ends with 1 if there was one.
 import { parseArgs } from 'node:util';
 
-import { Tally } from './compare/tally.js';
-import { Schema, introspection } from './operations/schema.js';
-import { documentOf } from './operations/document.js';
-import { Client } from './product/client.js';
 import { openStand } from './product/launch.js';
-import { ProductTables } from './product/tables.js';
-import { runScenario } from './run/run-scenario.js';
-import { makeScenario } from './worlds/make-scenario.js';
+import { runCampaign, usualSize } from './run/campaign.js';
+import { openLane } from './run/lane.js';
+import { keep, told } from './run/regression.js';
+import { shrink } from './run/shrink.js';
 
 const { values } = parseArgs({
-  options: { checks: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    checks: { type: 'string', default: '200000' },
+    seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
+    lanes: { type: 'string', default: '2' },
+    processes: { type: 'string', default: '1' },
+  },
 });
-const stand = await openStand();
-const product = await stand.launch({ processes: 1 });
-const client = new Client(product.urls);
-const schema = Schema.from((await client.ask(null, { query: introspection, variables: {} })).data);
-const tables = new ProductTables(stand.databaseUrl);
-const total = new Tally();
-const begun = performance.now();
-let operations = 0;
-let failed = 0;
-for (let index = 0; total.checks < Number(values.checks); index++) {
-  const scenario = makeScenario(`${values.seed}-${index}`, schema, { asks: 8, happenings: 12 });
-  const outcome = await runScenario({ schema, client, tables }, scenario);
-  total.add(outcome.tally);
-  operations += outcome.operations;
-  for (const { step, differences } of outcome.failures) {
-    const at = scenario.steps[step];
-    console.log(scenario.seed, step, JSON.stringify(differences.slice(0, 4), null, 1));
-    if (at?.kind === 'change') console.log(JSON.stringify(at));
-    else if (at !== undefined)
-      console.log(at.by, JSON.stringify(documentOf(schema, at.operation)).slice(0, 3000));
-    failed++;
-  }
-  if (failed > 2) break;
+const { seed } = values;
+console.log(`seed ${seed}`);
+const stand = await openStand(Number(values.lanes));
+const lanes = await Promise.all(
+  stand.databaseUrls.map((_, index) => openLane(stand, index, { processes: Number(values.processes) })),
+);
+const [first] = lanes;
+const { tally, worlds, operations, seconds, failed } = await runCampaign(lanes, {
+  seed,
+  checks: Number(values.checks),
+  size: usualSize,
+});
+console.log(
+  `${tally.checks} checks by ${operations} operations in ${worlds} worlds, ${Math.round(seconds)} s`,
+);
+if (failed !== null && first !== undefined) {
+  process.exitCode = 1;
+  const { scenario, failure } = failed;
+  console.log(JSON.stringify(failure.differences.slice(0, 5), null, 1));
+  console.log(told(first.schema, { ...scenario, steps: scenario.steps.slice(0, failure.step + 1) }));
+  const smallest = await shrink(first, scenario, failure.step);
+  const was = failure.differences.map(({ kind, path }) => `${kind} at ${path}`)[0] ?? '';
+  console.log(`kept as ${keep(scenario.seed, { was, scenario: smallest })}`);
+  console.log(told(first.schema, smallest));
 }
-console.log({ checks: total.checks, operations, seconds: (performance.now() - begun) / 1000 });
-await tables.close();
-await product.stop();
+await Promise.all(lanes.map(async (lane) => await lane.stop()));
 await stand.stop();

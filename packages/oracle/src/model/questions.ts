@@ -1,23 +1,11 @@
-import {
-  type Json,
-  type JsonObject,
-  type Row,
-  iso,
-  isList,
-  isObject,
-  key,
-  moment,
-  text,
-  texts,
-} from '../json.js';
+import { type Json, type JsonObject, type Row, iso, isList, isObject, key, text } from '../json.js';
 import type { Asker } from './asker.js';
-import { dayOf } from './calendar.js';
+import { isAskedApproval, isAskedGrant, isAskedUser, isInAddressBook, isOpen } from './asked-rows.js';
 import { namedIn, passes } from './filter.js';
+import { judgeExplanation } from './judge-explanation.js';
 import { type Key, inOrder, orderKey } from './order.js';
 import { runsOut } from './records/approval.js';
 import { fieldOf } from './records/catalogue.js';
-import { stateOf } from './records/grant.js';
-import { namesIn } from './records/names-in.js';
 import { searchHits } from './search.js';
 import { rowOf, rowsOf } from './world.js';
 
@@ -150,15 +138,6 @@ function by(column: string, direction: Key['direction']): Key {
   return { field: null, value: (row) => row[column] ?? null, direction };
 }
 
-function isAskedGrant({ world, person }: Asker, row: Row, args: JsonObject): boolean {
-  const { customerId = null, live = null, givenByMe } = args;
-  return (
-    (customerId === null || row['customer_id'] === customerId) &&
-    (live === null || (stateOf(world, row) === 'LIVE') === live) &&
-    (givenByMe !== true || row['granted_by'] === person.id)
-  );
-}
-
 function approvalOrder(args: JsonObject): Key[] {
   const keys = ordersIn(args).map((one): Key => {
     const direction = one['direction'] === 'DESC' ? 'DESC' : 'ASC';
@@ -166,62 +145,6 @@ function approvalOrder(args: JsonObject): Key[] {
     return by(one['field'] === 'DECIDED_AT' ? 'decided_at' : 'created_at', direction);
   });
   return keys.length > 0 ? keys : [by('created_at', 'DESC')];
-}
-
-/** An approval may be in sight while its customer is not; then it is not found by the customer's name. */
-function hasCustomerNamed(asker: Asker, row: Row, name: string | null): boolean {
-  if (name === null || name === '') return true;
-  const customer = rowOf(asker.world, 'customer', text(row, 'customer_id'));
-  const part = name.normalize('NFKC').trim().toLowerCase();
-  if (customer === null || part === '' || !asker.sees('Customer', customer)) return false;
-  return key(customer, 'name').toLowerCase().includes(part);
-}
-
-function isAskedApproval(asker: Asker, row: Row, args: JsonObject): boolean {
-  const { person } = asker;
-  const asked = isObject(args['filter']) ? args['filter'] : {};
-  const fits = (name: string, holds: boolean) =>
-    asked[name] === undefined || asked[name] === null || asked[name] === holds;
-  const is = (name: string, column: string) =>
-    asked[name] === undefined || asked[name] === null || asked[name] === row[column];
-  return (
-    fits('waitingForMe', row['status'] === 'PENDING' && texts(row['waiting_for']).includes(person.id)) &&
-    fits('mine', row['applicant_id'] === person.id) &&
-    fits('decidedByMe', texts(row['decided_by']).includes(person.id)) &&
-    is('kind', 'kind') &&
-    is('status', 'status') &&
-    hasCustomerNamed(asker, row, text(asked, 'customer'))
-  );
-}
-
-/** LC-13: what this person entered; a name that is not readable is not found by. */
-function isInAddressBook(asker: Asker, row: Row, args: JsonObject): boolean {
-  const isMine = rowsOf(asker.world, 'address_book_entry').some(
-    (entry) => entry['user_id'] === asker.person.id && entry['contact_id'] === row['id'],
-  );
-  const term = (text(args, 'search') ?? '').normalize('NFKC').trim().toLowerCase();
-  if (!isMine || term === '') return isMine;
-  return (
-    asker.reads('Contact', row, 'name') &&
-    ['name', 'name_pinyin', 'name_initials'].some((one) => key(row, one).toLowerCase().includes(term))
-  );
-}
-
-function isOpen(row: Row, on: string | null): boolean {
-  if (text(row, 'done_at') !== null) return false;
-  return on === null || dayOf(moment(row, 'due') ?? 0) <= Date.parse(on) / 86_400_000;
-}
-
-function isAskedUser(row: Row, search: string | null): boolean {
-  const wanted = (search ?? '').normalize('NFKC').trim().toLowerCase();
-  if (wanted === '') return true;
-  const start = wanted.replace(/\s/g, '');
-  return (
-    key(row, 'name').toLowerCase().includes(wanted) ||
-    key(row, 'account').startsWith(start) ||
-    key(row, 'name_pinyin').replaceAll(' ', '').startsWith(start) ||
-    key(row, 'name_initials').startsWith(start)
-  );
 }
 
 function departmentsFromTop({ world }: Asker): Row[] {
@@ -242,23 +165,4 @@ function stageCounts(asker: Asker, args: JsonObject): Json {
     ).length;
     return { stage: stage.toUpperCase(), count: { value, capped: false } };
   });
-}
-
-/** LC-18: nothing of a customer out of sight; names and reasons only to whom the journal is readable. */
-function judgeExplanation(asker: Asker, customerId: string | null, got: Json): string | null {
-  if (!isList(got)) return 'is no list';
-  const customer = rowOf(asker.world, 'customer', customerId);
-  if (customer === null || !asker.sees('Customer', customer)) {
-    return got.length === 0 ? null : 'explains a customer out of sight';
-  }
-  if (got.length === 0) return 'explains nothing';
-  const told = got.join('\n');
-  const contracts = key(customer, 'contracts_signed');
-  if (contracts !== '0' && told.includes(contracts) && !asker.reads('Customer', customer, 'dealCount')) {
-    return 'tells how many contracts were signed';
-  }
-  // Words that belong to one cell are looked for in every answer.
-  return namesIn(asker, told) && !asker.reads('CustomerEvent', { customer_id: key(customer, 'id') }, 'reason')
-    ? 'tells a name'
-    : null;
 }

@@ -19,13 +19,16 @@ export function makeFilter(maker: FilterMaker, type: 'Customer' | 'Contact', dep
   const inputs = schema.type(`${type}Filter`).inputs;
   const fields = [...inputs.keys()].filter((name) => !['and', 'or', 'not'].includes(name));
   const usable = fields.filter((name) => name === 'search' || mayUse(maker.asker, type, name));
+  // What can be withheld is asked for more often than what never is.
+  const telling = usable.filter((name) => fieldOf(type, name)?.class !== 'identity');
   const filter: Record<string, Json> = {};
-  for (const name of chance.few(maker.forbidden ? [...fields, 'nosuch'] : usable, chance.one([0, 1, 1, 2]))) {
+  const names = maker.forbidden ? [...fields, 'nosuch'] : [...usable, ...telling, ...telling];
+  for (const name of chance.few(names, chance.one([0, 1, 1, 2]))) {
     filter[name] = name === 'search' ? searchText(maker) : operators(maker, type, name);
   }
   if (depth > 0) {
     const below = () => makeFilter(maker, type, depth - 1);
-    if (chance.happens(0.25)) filter['not'] = below();
+    if (chance.happens(0.4)) filter['not'] = below();
     if (chance.happens(0.2)) filter['or'] = Array.from({ length: chance.between(0, 3) }, below);
     if (chance.happens(0.1)) filter['and'] = Array.from({ length: chance.between(0, 2) }, below);
   }
@@ -44,8 +47,9 @@ function operators(maker: FilterMaker, type: string, name: string): JsonObject {
   const known = [...schema.type(input.name).inputs];
   const chosen = chance.few(known, chance.one([1, 1, 1, 2]));
   return Object.fromEntries(
-    chosen.map(([operator, { isList }]) => {
-      const value = () => valueFor(maker, type, name, operator);
+    chosen.map(([operator, { isList, name: operand }]) => {
+      const words = schema.type(operand).values;
+      const value = () => (words.length > 0 ? chance.one(words) : valueFor(maker, type, name, operator));
       return [operator, isList ? Array.from({ length: chance.between(0, 3) }, value) : value()];
     }),
   );
@@ -61,7 +65,6 @@ function valueFor(maker: FilterMaker, type: string, name: string, operator: stri
   const value = held.length === 0 ? null : chance.one(held);
   if (field?.filter === 'id') return chance.happens(0.1) ? 'no-id' : (value ?? chance.id());
   if (field?.filter === 'moment') return value ?? new Date(asker.world.now).toISOString();
-  if (field?.filter === 'choice') return value ?? 'POOL';
   const word = typeof value === 'string' ? value : 'x';
   return operator === 'contains'
     ? chance.one([word.slice(1, 3), word.slice(0, 2), '%', '_', word.toUpperCase()])

@@ -59,6 +59,8 @@ const rootNames = [
   'departments',
   'search',
   'customerStageCounts',
+  'customerStageCounts',
+  'customerStageCounts',
   'explainStage',
 ];
 
@@ -70,9 +72,9 @@ function makeRoot(maker: FilterMaker, share: number): Pick {
     case 'customer':
     case 'contact':
     case 'approval':
-      return root(maker, name, { id: someId(maker, name) }, 1);
+      return root(maker, name, { id: someId(maker, name) }, 1, share);
     case 'departments':
-      return root(maker, name, {}, 5);
+      return root(maker, name, {}, 5, share);
     case 'search':
       return { name, args: searchArguments(chance), of: searchHit };
     case 'customerStageCounts':
@@ -80,17 +82,23 @@ function makeRoot(maker: FilterMaker, share: number): Pick {
     case 'explainStage':
       return { name, args: { customerId: someId(maker, 'customer') } };
     default:
-      return list(maker, name, chance.one([2, 10, small, small, small, small]));
+      return list(maker, name, chance.one([2, 10, small, small, small, small]), share);
   }
 }
 
-function list(maker: FilterMaker, name: string, first: number): Pick {
-  return root(maker, name, { first, ...listArguments(maker, name) }, first);
+function list(maker: FilterMaker, name: string, first: number, share = 1): Pick {
+  return root(maker, name, { first, ...listArguments(maker, name) }, first, share);
 }
 
-function root({ schema, chance }: FilterMaker, name: string, args: JsonObject, first: number): Pick {
+function root(
+  { schema, chance }: FilterMaker,
+  name: string,
+  args: JsonObject,
+  first: number,
+  share: number,
+): Pick {
   const type = schema.type('Query').fields.get(name)?.type.name ?? '';
-  return { name, args, of: new SelectionMaker(schema, chance).of(type, first) };
+  return { name, args, of: new SelectionMaker(schema, chance).of(type, first, { share }) };
 }
 
 function listArguments(maker: FilterMaker, name: string): JsonObject {
@@ -119,7 +127,7 @@ function listArguments(maker: FilterMaker, name: string): JsonObject {
 }
 
 function maybeFilter(maker: FilterMaker, type: 'Customer' | 'Contact'): JsonObject {
-  return maker.forbidden || maker.chance.happens(0.6) ? { filter: makeFilter(maker, type) } : {};
+  return maker.forbidden || maker.chance.happens(0.75) ? { filter: makeFilter(maker, type) } : {};
 }
 
 function order({ chance, asker, forbidden }: FilterMaker, type: 'Customer' | 'Contact'): JsonObject {

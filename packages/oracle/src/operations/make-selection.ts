@@ -4,7 +4,7 @@ import type { Pick } from './pick.js';
 import type { FieldOfSchema, Schema } from './schema.js';
 
 /** Cells an answer may come to; the product refuses what is far above. */
-const most = 6_000;
+const mostCells = 8_000;
 /** As deep as the product lets a document go. */
 const deepest = 10;
 /** A list stands three levels above its records' fields, a single record one. */
@@ -17,6 +17,7 @@ interface Room {
   readonly levels: number;
   /** How many records stand here already. */
   readonly times: number;
+  /** How many more of either the document may have. */
   aliases: number;
   fields: number;
 }
@@ -28,34 +29,37 @@ export class SelectionMaker {
     private readonly chance: Chance,
   ) {}
 
-  /** What is asked of a field that answers with objects. */
-  of(type: string, first: number, depth = 5): Pick[] {
+  /** What is asked of a field that answers with objects; of several in one document, each has its `share`. */
+  of(type: string, first: number, { depth = 5, share = 1 } = {}): Pick[] {
     const levels = deepest - (type.endsWith('Connection') ? listLevels : recordLevels);
-    return this.below(type, { depth, levels, times: first, aliases: 0, fields: 0 });
+    return this.below(type, { depth, levels, times: first, aliases: 25 / share, fields: 180 / share });
   }
 
   private below(type: string, room: Room): Pick[] {
     if (type.endsWith('Connection')) return this.connection(type, room);
     const fields = [...this.schema.type(type).fields.values()];
-    const wanted = this.chance.few(fields, this.chance.between(1, Math.min(fields.length, 14)));
+    const [least, most] = this.chance.happens(0.4) ? [1, 8] : [8, 30];
+    const count = this.chance.between(Math.min(least, fields.length), Math.min(most, fields.length));
+    const wanted = this.chance.few(fields, count);
     const picks = wanted.flatMap((field) => this.field(type, field, room));
     return picks.length > 0 ? picks : [{ name: '__typename' }];
   }
 
   private field(type: string, field: FieldOfSchema, room: Room): Pick[] {
-    if (++room.fields > 90) return [];
+    if (--room.fields < 0) return [];
     if (isRecord(type) && fieldOf(type, field.name) === undefined) {
       throw new Error(`${type}.${field.name} is new: say in packages/oracle/src/model/records what it is`);
     }
-    const alias = this.chance.happens(0.08) && room.aliases++ < 20 ? { alias: `a${room.aliases}` } : {};
+    const alias =
+      this.chance.happens(0.08) && --room.aliases > 0 ? { alias: `a${Math.round(room.aliases)}` } : {};
     if (!this.schema.isObject(field.type.name))
       return [{ name: field.name, ...alias, ...this.argumentsOf(field) }];
     const fixed = judgedWhole[field.type.name];
     if (fixed !== undefined) return room.levels < 3 ? [] : [{ name: field.name, ...alias, of: fixed }];
-    const first = field.args.has('first') ? this.chance.between(1, 4) : 1;
+    const first = field.args.has('first') ? this.chance.between(1, 6) : 1;
     const times = room.times * first;
     const levels = room.levels - (field.args.has('first') ? listLevels : recordLevels);
-    if (room.depth <= 0 || levels < 2 || times * 4 > most) return [];
+    if (room.depth <= 0 || levels < 2 || times * 4 > mostCells) return [];
     const inner: Room = { ...room, depth: room.depth - 1, levels, times };
     const of = this.below(field.type.name, inner);
     room.fields = inner.fields;

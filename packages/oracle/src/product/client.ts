@@ -14,13 +14,24 @@ export function tokenOf(userId: string): string {
   return `oracle-session-${userId}`;
 }
 
+const mostAttempts = 6;
+
 /** The product over HTTP; each request goes to the next of its processes. */
 export class Client {
   private turn = 0;
 
   constructor(private readonly urls: readonly string[]) {}
 
-  async ask(userId: string | null, { query, variables }: Document): Promise<Answer> {
+  /** On a machine with much else to do the product may be too busy for a moment; it is asked again. */
+  async ask(userId: string | null, document: Document): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.askOnce(userId, document);
+      if (answer.errors[0]?.code !== 'RATE_LIMITED' || attempt === mostAttempts) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
+    }
+  }
+
+  private async askOnce(userId: string | null, { query, variables }: Document): Promise<Answer> {
     const url = this.urls[this.turn++ % this.urls.length] ?? '';
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Client } from 'pg';
 
 import { stopTheClock } from './stopped-clock.js';
 
@@ -18,24 +19,28 @@ export interface LaunchOptions {
   /** Put before the program: what plants a fault. */
   readonly nodeOptions?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** `all` brings the worker along, without which nobody hears of changes. */
+  readonly role?: 'api' | 'all';
 }
 
-/** An own PostgreSQL with the product's schema, on which servers come and go. */
+/** An own PostgreSQL with databases of the product's schema, on which servers come and go. */
 export interface Stand {
-  readonly databaseUrl: string;
-  launch(options: LaunchOptions): Promise<Product>;
+  readonly databaseUrls: readonly string[];
+  launch(databaseUrl: string, options: LaunchOptions): Promise<Product>;
   stop(): Promise<void>;
 }
 
 interface Embedded {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const built = path.join(root, 'apps/api/dist');
 
-export async function openStand(): Promise<Stand> {
+/** With as many databases as worlds are to be looked at side by side. */
+export async function openStand(databases = 1): Promise<Stand> {
   if (!existsSync(path.join(built, 'main.js'))) throw new Error('The product is not built: pnpm build');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tidewater-oracle-'));
   const { startEmbeddedPostgres } = await fromProduct<{
@@ -44,17 +49,51 @@ export async function openStand(): Promise<Stand> {
   const { migrate } = await fromProduct<{ migrate(url: string): Promise<void> }>(
     'platform/database/migrate.js',
   );
-  const database = await startEmbeddedPostgres({ dataDir, durable: false });
-  await migrate(database.url);
-  await stopTheClock(database.url);
+  const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
+  process.once('exit', () => endNow(postgres.pid));
+  const databaseUrls = Array.from({ length: databases }, (_, index) =>
+    urlOf(postgres.url, `oracle_${index}`),
+  );
+  for (const url of databaseUrls) {
+    await createDatabase(postgres.url, url);
+    await migrate(url);
+    await stopTheClock(url);
+  }
   return {
-    databaseUrl: database.url,
-    launch: async (options) => await launch(database.url, options),
+    databaseUrls,
+    launch,
     stop: async () => {
-      await database.stop();
+      await postgres.stop();
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Whoever is stopped half-way leaves no server behind. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGQUIT');
+  } catch {
+    // It has ended already.
+  }
+}
+
+function urlOf(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+async function createDatabase(url: string, wanted: string): Promise<void> {
+  const client = new Client({ connectionString: urlOf(url, 'postgres') });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${new URL(wanted).pathname.slice(1)}`);
+  } finally {
+    await client.end();
+  }
 }
 
 async function fromProduct<Face>(file: string): Promise<Face> {
@@ -64,7 +103,7 @@ async function fromProduct<Face>(file: string): Promise<Face> {
 
 async function launch(databaseUrl: string, options: LaunchOptions): Promise<Product> {
   // Without a worker: what falls due by itself would change a world behind the model's back.
-  const started = Array.from({ length: options.processes }, () => startServer(databaseUrl, 'api', options));
+  const started = Array.from({ length: options.processes }, () => startServer(databaseUrl, options));
   const servers = await Promise.all(started);
   return {
     databaseUrl,
@@ -75,7 +114,10 @@ async function launch(databaseUrl: string, options: LaunchOptions): Promise<Prod
   };
 }
 
-async function startServer(databaseUrl: string, role: string, { nodeOptions = [], env = {} }: LaunchOptions) {
+async function startServer(
+  databaseUrl: string,
+  { nodeOptions = [], env = {}, role = 'api' }: LaunchOptions,
+): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [...nodeOptions, path.join(built, 'main.js')], {
     env: {
       ...process.env,
@@ -92,6 +134,7 @@ async function startServer(databaseUrl: string, role: string, { nodeOptions = []
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => child.kill('SIGKILL'));
   return { child, url: await addressOf(child) };
 }
 

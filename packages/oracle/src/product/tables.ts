@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Pool } from 'pg';
+import { DatabaseError, Pool } from 'pg';
 
 import { type Json, type JsonObject, type Row, type Tables, isList, isObject, key } from '../json.js';
 import type { World } from '../model/world.js';
@@ -89,7 +89,18 @@ export class ProductTables {
     await this.pool.end();
   }
 
+  /** A worker at work may stand in the way; then it is done again. */
   private async inOneGo(statements: readonly [string, unknown[]][]): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(statements);
+      } catch (error) {
+        if (attempt === 5 || !isDeadlock(error)) throw error;
+      }
+    }
+  }
+
+  private async once(statements: readonly [string, unknown[]][]): Promise<void> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
@@ -102,6 +113,10 @@ export class ProductTables {
       client.release();
     }
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '40P01';
 }
 
 /** Columns that are not named keep their defaults, so rows are laid by what they name. */

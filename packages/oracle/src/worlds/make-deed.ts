@@ -42,7 +42,7 @@ function answerOf({ schema, chance }: DeedMaker, name: string): readonly Pick[] 
   if (result === 'Clock') return [{ name: 'now' }];
   const record = result.replace(/Result$/, '');
   return [
-    { name: '', on: record, of: new SelectionMaker(schema, chance).of(record, 1, 3) },
+    { name: '', on: record, of: new SelectionMaker(schema, chance).of(record, 1, { depth: 3 }) },
     {
       name: '',
       on: 'Refused',

@@ -55,7 +55,8 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   const ask = (): Step => {
     const asker = eyes.get(chance.one(chance.happens(0.85) ? busy : users));
     if (asker === undefined) throw new Error('Nobody asks');
-    return makeAsk(schema, chance, asker);
+    const asked = makeAsk(schema, chance, asker);
+    return chance.happens(0.2) ? { ...asked, echo: [asked.by, ...chance.few(busy, 3)] } : asked;
   };
   const asks = () => Array.from({ length: size.asks }, ask);
   const changes = new ChangeMaker(chance, tables, now);

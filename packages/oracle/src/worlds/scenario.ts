@@ -6,6 +6,8 @@ export interface Ask {
   readonly kind: 'ask';
   readonly by: string;
   readonly operation: Operation;
+  /** Others who ask the very same afterwards: what is kept of a question must not be kept of who asked it. */
+  readonly echo?: readonly string[];
   /** The first root is a list, read page by page to its end. */
   readonly walk?: true;
 }

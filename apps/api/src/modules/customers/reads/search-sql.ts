@@ -20,9 +20,10 @@ export function searchSql(text: string, row: string, sight: Sight): string {
   const digits = term.replace(/\D/g, '');
   if (digits.length >= 4) {
     const readable = sight.readable('Customer.phone');
-    const test = `regexp_replace(${row}.phone, '[^0-9]', '', 'g') LIKE ${like(`%${digits}%`)}`;
-    if (readable.kind === 'all') tests.push(test);
-    if (readable.kind === 'where') tests.push(`(${readable.sql} AND ${test})`);
+    const test = () => `regexp_replace(${row}.phone, '[^0-9]', '', 'g') LIKE ${like(`%${digits}%`)}`;
+    // A value that is bound and not asked for would be one the database cannot know the type of.
+    if (readable.kind === 'all') tests.push(test());
+    if (readable.kind === 'where') tests.push(`(${readable.sql} AND ${test()})`);
   }
   return `(${tests.join(' OR ')})`;
 }

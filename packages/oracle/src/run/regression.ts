@@ -1,0 +1,43 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { documentOf } from '../operations/document.js';
+import type { Schema } from '../operations/schema.js';
+import type { Scenario } from '../worlds/scenario.js';
+
+const folder = fileURLToPath(new URL('../../regressions/', import.meta.url));
+
+/** A failure there once was, small enough to be read, replayed in every run. */
+export interface Regression {
+  /** What the product did wrong. */
+  readonly was: string;
+  readonly scenario: Scenario;
+}
+
+export function regressions(): ReadonlyMap<string, Regression> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return new Map(
+    files.map((name) => {
+      const regression: Regression = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+      return [name.replace(/\.json$/, ''), regression];
+    }),
+  );
+}
+
+/** Keeps a failure; answers where. */
+export function keep(name: string, regression: Regression): string {
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${name}.json`);
+  writeFileSync(file, `${JSON.stringify(regression, null, 1)}\n`);
+  return file;
+}
+
+/** The step that failed, as it was sent. */
+export function told(schema: Schema, { steps }: Scenario): string {
+  const step = steps.at(-1);
+  if (step === undefined) return 'nothing';
+  if (step.kind === 'change') return JSON.stringify(step);
+  const { query, variables } = documentOf(schema, step.operation);
+  return `as ${step.by}: ${query}\n${JSON.stringify(variables)}`;
+}

@@ -1,0 +1,140 @@
+// The oracle's own suite: `npm test -- oracle`. ORACLE_SEED and ORACLE_CHECKS replay or lengthen the random part.
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+
+import type { Difference } from '../compare/tally.js';
+import { catchFault } from '../faults/catch-fault.js';
+import { faults, placesOf } from '../faults/fault.js';
+import { channels, channelsOf } from '../matrix/channels.js';
+import { matrixFields, matrixWorld, stands } from '../matrix/matrix-world.js';
+import { deedNames } from '../worlds/make-deed.js';
+import { isKnownQuestion } from '../model/questions.js';
+import { notAsked, notDone } from '../operations/not-asked.js';
+import { openStand } from '../product/launch.js';
+import { runCampaign, usualSize } from '../run/campaign.js';
+import { judgeSubscriptions } from '../run/judge-subscriptions.js';
+import { openLane } from '../run/lane.js';
+import { Play } from '../run/play.js';
+import { keep, regressions, told } from '../run/regression.js';
+import { runScenario } from '../run/run-scenario.js';
+import { shrink } from '../run/shrink.js';
+
+const seed = process.env['ORACLE_SEED'] ?? String(Math.floor(Math.random() * 1e9));
+const checks = Number(process.env['ORACLE_CHECKS'] ?? 200_000);
+/** Planted in every run; `pnpm oracle:faults` plants them all. */
+const handful = [
+  'a grant counts at its last instant',
+  'a negation turns the right round',
+  'the recycle bin is open',
+  'roles cover what any of them covers',
+  'a single field follows its class',
+];
+
+const stand = await openStand(3);
+const lanes = [
+  await openLane(stand, 0, { processes: 1 }),
+  await openLane(stand, 1, { processes: 1 }),
+] as const;
+const [lane] = lanes;
+after(async () => {
+  await Promise.all(lanes.map(async (one) => await one.stop()));
+  await stand.stop();
+});
+
+test('AC-7 every question and every deed of the API is compared with the model, or it is said why not', () => {
+  const queries = [...lane.schema.type('Query').fields.keys()];
+  assert.deepEqual(
+    queries.filter((name) => !isKnownQuestion(name) && !(name in notAsked)),
+    [],
+  );
+  const mutations = [...lane.schema.type('Mutation').fields.keys()];
+  assert.deepEqual(
+    mutations.filter((name) => !deedNames.includes(name) && !(name in notDone)),
+    [],
+  );
+  const subscriptions = [...lane.schema.type('Subscription').fields.keys()];
+  assert.deepEqual(subscriptions.sort(), ['customerChanged', 'toDosChanged']);
+});
+
+describe('AC-7 what once went wrong stays right', () => {
+  for (const [name, { was, scenario }] of regressions()) {
+    test(`${name}: ${was}`, async () => {
+      const { failures, tally } = await runScenario(lane, scenario);
+      assert.deepEqual(
+        failures.flatMap(({ differences }) => differences),
+        [],
+      );
+      assert.ok(tally.checks > 0);
+    });
+  }
+});
+
+describe('AC-7 a field stands in every channel as the roles give it', () => {
+  const world = matrixWorld();
+  for (const field of matrixFields) {
+    for (const channel of channelsOf(field)) {
+      test(`${field.type}.${field.name}: ${channel}`, async () => {
+        const play = await Play.begin(lane, world);
+        for (const stand of stands) {
+          const steps = channels[channel]?.({ schema: lane.schema, world: play.world, field, stand }) ?? [];
+          for (const step of steps) {
+            const { differences } = await play.take(step);
+            assert.deepEqual(differences, [], `${stand}: ${told(lane.schema, { ...world, steps: [step] })}`);
+          }
+        }
+        assert.ok(play.tally.checks > 0, 'nothing was compared');
+      });
+    }
+  }
+});
+
+test('L24 who listens to changes hears of every customer in sight, and of no other', async () => {
+  const listening = await openLane(stand, 2, { processes: 1, role: 'all' });
+  try {
+    const { differences, checks: compared } = await judgeSubscriptions(listening, `subscriptions ${seed}`);
+    assert.deepEqual(differences, [], `seed ${seed}`);
+    assert.ok(compared > 0);
+  } finally {
+    await listening.stop();
+  }
+});
+
+test(`AC-7 in random companies everybody is shown what the model shows them (seed ${seed})`, async () => {
+  const outcome = await runCampaign(lanes, { seed, checks, size: usualSize });
+  const { tally, operations, worlds, seconds, failed } = outcome;
+  console.log(
+    `# oracle: seed ${seed}, ${tally.checks} checks, ${operations} operations, ${worlds} worlds, ${seconds.toFixed()} s`,
+  );
+  if (failed === null) return;
+  const smallest = await shrink(lane, failed.scenario, failed.failure.step);
+  const was = sentenceOf(failed.failure.differences);
+  const file = keep(failed.scenario.seed, { was, scenario: smallest });
+  assert.fail(`${was}\n${told(lane.schema, smallest)}\nkept as ${file}`);
+});
+
+test('AC-7 every seeded fault can still be planted', () => {
+  const listed = faults();
+  assert.ok(listed.length >= 60);
+  assert.deepEqual(
+    listed.filter((fault) => placesOf(fault) !== 1).map(({ name }) => name),
+    [],
+  );
+});
+
+describe('AC-7 the oracle bites', () => {
+  for (const name of handful) {
+    test(name, async () => {
+      const fault = faults().find((one) => one.name === name);
+      assert.ok(fault, 'there is no such fault');
+      const caught = await catchFault(stand, 2, fault, { seed: 'faults', checks: 60_000 });
+      assert.ok(caught, 'nobody noticed');
+    });
+  }
+});
+
+function sentenceOf(differences: readonly Difference[]): string {
+  const [first] = differences;
+  return first === undefined
+    ? ''
+    : `${first.kind} at ${first.path}: ${JSON.stringify(first.got)}`.slice(0, 200);
+}
