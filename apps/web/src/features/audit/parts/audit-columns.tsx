@@ -23,7 +23,7 @@ export function useAuditColumns(): Column<AuditLinePartsFragment>[] {
         sayDetail(detail)
           .filter(({ name }) => name !== 'name')
           .slice(0, shownFacts)
-          .map(({ label, values }) => `${label} ${values.slice(0, 3).join('、')}`)
+          .map(({ label, values }) => `${label} ${values.slice(0, 3).join(t('line.comma'))}`)
           .join(' · '),
     },
     {

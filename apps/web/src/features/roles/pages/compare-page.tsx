@@ -61,7 +61,7 @@ function Comparison({ a, b, names }: { a: string; b: string; names: [string, str
   if (data.compareRoles.length === 0) return <EmptyState title={t('compare.same')} />;
   return (
     <div className="panel role-table-scroll" tabIndex={0} role="region" aria-label={t('compare.label')}>
-      <table className="role-table">
+      <table className="role-table role-comparison">
         <thead>
           <tr>
             <th scope="col">{t('compare.what')}</th>

@@ -65,7 +65,7 @@ export function useSayDifference() {
     const on =
       known.length === allReaches.length
         ? t('difference.everywhere')
-        : known.map((reach) => names.reaches[reach]).join('、');
+        : known.map((reach) => names.reaches[reach]).join(t('difference.comma'));
     return {
       what: sayPlace(place),
       on: kind === 'level' ? on : '',

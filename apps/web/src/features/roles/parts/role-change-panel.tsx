@@ -116,7 +116,10 @@ function Problems({ draft }: { draft: RoleDraft }) {
         <ul>
           {draft.problems.map((problem) => (
             <li key={problem.path.join('.')}>
-              {placeOf(problem.path)}：{say(problemSentence(problem), reader)}
+              {t('difference.problem', {
+                place: placeOf(problem.path),
+                problem: say(problemSentence(problem), reader),
+              })}
             </li>
           ))}
         </ul>

@@ -61,7 +61,9 @@ function ClassLevels({
       <div className="role-class-row">
         <div>
           <strong id={id}>{label}</strong>
-          <p className="quiet">{fields.map((field) => field.label.split(' · ')[1]).join('、')}</p>
+          <p className="quiet">
+            {fields.map((field) => field.label.split(' · ')[1]).join(t('difference.comma'))}
+          </p>
         </div>
         <LevelEditor
           place={label}
