@@ -61,7 +61,7 @@ export function RolePage() {
       ) : (
         <RoleEditor
           key={`${role.id} ${role.version}`}
-          role={role}
+          edited={role}
           catalogue={catalogue}
           saved={() => undefined}
           reload={reload}
@@ -81,7 +81,7 @@ export function NewRolePage() {
       <PageHeader title={t('role.fresh')} />
       {catalogue ? (
         <RoleEditor
-          role={null}
+          edited={null}
           catalogue={catalogue}
           saved={({ id }) => void navigate(`/roles/${id}`, { replace: true })}
           reload={() => undefined}

@@ -8,14 +8,14 @@ import { DifferenceList } from './difference-list.js';
 import { RoleEffect } from './role-effect.js';
 
 interface RoleChangePanelProps {
-  role: RolePartsFragment | null;
+  edited: RolePartsFragment | null;
   draft: RoleDraft;
   saved: (role: RolePartsFragment) => void;
   reload: () => void;
 }
 
 /** What is being changed, for whom, and saving it. */
-export function RoleChangePanel({ role, draft, saved, reload }: RoleChangePanelProps) {
+export function RoleChangePanel({ edited, draft, saved, reload }: RoleChangePanelProps) {
   const { t } = useRolesText();
   const { busy, preview, save, effect, isOld, isStale, refusal } = useRoleSave(draft, saved);
   const ready = draft.changed && draft.problems.length === 0 && draft.name.trim() !== '';
@@ -25,11 +25,11 @@ export function RoleChangePanel({ role, draft, saved, reload }: RoleChangePanelP
       {draft.changed ? (
         <>
           {draft.wasKept ? <Alert type="info" showIcon title={t('change.kept')} /> : null}
-          {draft.renamed && role ? (
+          {draft.renamed && edited ? (
             <dl className="role-differences">
               <div>
                 <dt>{t('change.renamed')}</dt>
-                <dd>{t('difference.fromTo', { from: role.name, to: draft.name.trim() })}</dd>
+                <dd>{t('difference.fromTo', { from: edited.name, to: draft.name.trim() })}</dd>
               </div>
             </dl>
           ) : null}
@@ -62,7 +62,7 @@ export function RoleChangePanel({ role, draft, saved, reload }: RoleChangePanelP
             <Button disabled={busy !== undefined} onClick={draft.discard}>
               {t('change.discard')}
             </Button>
-            {role ? (
+            {edited ? (
               <Button
                 type={effect ? 'default' : 'primary'}
                 loading={busy === 'preview'}
@@ -73,7 +73,7 @@ export function RoleChangePanel({ role, draft, saved, reload }: RoleChangePanelP
               </Button>
             ) : null}
             <Button
-              type={effect || !role ? 'primary' : 'default'}
+              type={effect || !edited ? 'primary' : 'default'}
               loading={busy === 'save'}
               disabled={!ready || busy === 'preview'}
               onClick={() => void save()}

@@ -12,17 +12,17 @@ import { RoleFields } from './role-fields.js';
 
 interface RoleEditorProps {
   /** Null: a new one. */
-  role: RolePartsFragment | null;
+  edited: RolePartsFragment | null;
   catalogue: Catalogue;
   saved: (role: RolePartsFragment) => void;
   reload: () => void;
 }
 
 /** A role, right by right, with what changes beside it until it is saved. */
-export function RoleEditor({ role, catalogue, saved, reload }: RoleEditorProps) {
+export function RoleEditor({ edited, catalogue, saved, reload }: RoleEditorProps) {
   const { t, locale } = useRolesText();
   const editable = useMay()('role.update');
-  const draft = useRoleDraft(role, catalogue);
+  const draft = useRoleDraft(edited, catalogue);
   const letGo = useLeaveGuard(draft.changed, {
     title: t('change.leave'),
     content: t('change.leaveHelp'),
@@ -49,7 +49,7 @@ export function RoleEditor({ role, catalogue, saved, reload }: RoleEditorProps) 
                 className="role-name"
                 maxLength={50}
                 disabled={!editable}
-                autoFocus={role === null}
+                autoFocus={edited === null}
                 value={draft.name}
                 onChange={(event) => draft.setName(event.target.value)}
               />
@@ -66,7 +66,7 @@ export function RoleEditor({ role, catalogue, saved, reload }: RoleEditorProps) 
       </div>
       {editable ? (
         <RoleChangePanel
-          role={role}
+          edited={edited}
           draft={draft}
           saved={(next) => {
             letGo();
