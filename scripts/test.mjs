@@ -15,10 +15,8 @@ const suites = {
   tools: async () => await nodeSuite('scripts/tests', 'packages/tools/tests'),
   domain: async () => await jestSuite('packages/domain'),
   api: async () => await jestSuite('apps/api', './test/setup/leave-at-once.mjs'),
-  web: async () => sumOf([await jestSuite('apps/web'), await browserSuite()]),
-  api: async () => await jestSuite('apps/api'),
   oracle: async () => await nodeSuite('packages/oracle/tests'),
-  web: browserSuite,
+  web: async () => sumOf([await jestSuite('apps/web'), await browserSuite()]),
 };
 
 const asked = process.argv.slice(2);
