@@ -118,7 +118,9 @@ function copyOfTheApi() {
     path.join(copy, 'apps/api/package.json'),
     readFileSync(path.join(root, 'apps/api/package.json')),
   );
-  mkdirSync(path.join(copy, 'apps/web/src'), { recursive: true });
+  for (const unneeded of ['apps/web/src', 'packages/oracle/src']) {
+    mkdirSync(path.join(copy, unneeded), { recursive: true });
+  }
   for (const folder of ['apps/api', 'packages/domain']) {
     symlinkSync(path.join(root, folder, 'node_modules'), path.join(copy, folder, 'node_modules'));
   }

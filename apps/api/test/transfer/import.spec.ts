@@ -201,6 +201,11 @@ test('an import runs with the rights its initiator has when it runs', async () =
     target: 'POOL',
     mode: 'RUN',
   });
+  // R11: an administrator only goes where another one stays.
+  await database.query(
+    `INSERT INTO user_role SELECT $1, id FROM role WHERE key = 'admin' ON CONFLICT DO NOTHING`,
+    [person('ceo')],
+  );
   await database.query('UPDATE app_user SET active = false WHERE id = $1', [person('admin')]);
   expect(await run(database, orphan)).toMatchObject({ status: 'FAILED', created: 0 });
   expect(await named('丹阳眼镜有限公司')).toBeNull();
