@@ -20,6 +20,10 @@ const number = (name: Rule): FieldAccess => ({
   class: 'identity',
   sql: (row) => `coalesce((${row}.rules->>'${name}')::int, ${Number(defaultPolicy[name])})`,
 });
+const word = (name: Rule): FieldAccess => ({
+  class: 'identity',
+  sql: (row) => `coalesce(${row}.rules->>'${name}', '${String(defaultPolicy[name])}')`,
+});
 const json = (name: Rule): FieldAccess => ({
   class: 'identity',
   sql: (row) => `coalesce(${row}.rules->'${name}', '${JSON.stringify(defaultPolicy[name])}'::jsonb)`,
@@ -53,7 +57,7 @@ export class LifecyclePolicy {
   @Field(() => Int) @Access(number('cooldownDays')) cooldownDays: number;
   @Field(() => [CooldownCause]) @Access(json('cooldownAfter')) cooldownAfter: string[];
   @Field(() => Boolean) @Access(json('cooldownWholeTeam')) cooldownWholeTeam: boolean;
-  @Field(() => ReviewMode) @Access(json('reviewMode')) reviewMode: string;
+  @Field(() => ReviewMode) @Access(word('reviewMode')) reviewMode: string;
   @Field(() => Int) @Access(number('reviewWorkingDays')) reviewWorkingDays: number;
   @Field(() => Boolean) @Access(json('claimsReviewed')) claimsReviewed: boolean;
   @Field(() => Int) @Access(number('potentialCap')) potentialCap: number;
