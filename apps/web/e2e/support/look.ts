@@ -3,14 +3,24 @@ import path from 'node:path';
 
 import { expectAccessible } from './axe.js';
 
-export const windows = [
+export interface Size {
+  readonly width: 1440 | 390;
+  readonly height: number;
+  readonly locale: 'zh-CN' | 'en-US';
+}
+
+const usual: readonly Size[] = [
   { width: 1440, height: 900, locale: 'zh-CN' },
+  { width: 390, height: 844, locale: 'en-US' },
+];
+const others: readonly Size[] = [
   { width: 1440, height: 900, locale: 'en-US' },
   { width: 390, height: 844, locale: 'zh-CN' },
-  { width: 390, height: 844, locale: 'en-US' },
-] as const;
+];
 
-export type Size = (typeof windows)[number];
+/** Both languages and both sizes, each once; every pair of them where pictures are taken or `EVERY_WINDOW=1` asks. */
+export const windows: readonly Size[] =
+  process.env['SCREENSHOTS'] || process.env['EVERY_WINDOW'] ? [...usual, ...others] : usual;
 
 export const sizeName = ({ width }: Size): string => (width === 390 ? 'phone' : 'desktop');
 
