@@ -179,3 +179,18 @@ test('R16 known operations count towards the limit of a session', async () => {
   expect(status).toBe(429);
   expect((await manager.ask('{ me { locale } }')).status).toBe(200);
 });
+
+test('every question of the pages that needs no variable answers the same at every time of asking', async () => {
+  const admin = await server.signIn('admin');
+  const questions = Object.values(registered).filter((text) =>
+    /^query \w+(\(\$\w+: \[?\w+!?\]?[,)]|\s*\{)/.test(text),
+  );
+  const free = questions.filter((text) => !/^query [^{]*!/.test(text));
+  expect(free.length).toBeGreaterThan(20);
+  for (const text of free) {
+    const [first, , third] = [await admin.ask(text), await admin.ask(text), await admin.ask(text)];
+    expect(first.errors).toBeUndefined();
+    if (!text.includes('clock')) expect(third.text).toBe(first.text);
+    else expect(third.errors).toBeUndefined();
+  }
+});
