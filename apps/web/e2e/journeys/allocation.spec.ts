@@ -88,7 +88,7 @@ test.describe.serial('allocation', () => {
     await choosePerson(manager.getByLabel('交接人'), '李晓梅');
     await expect(manager.getByText(`名下 ${owned} 个客户`)).toBeVisible();
     await choosePerson(manager.getByLabel('添加接手人'), '王海涛');
-    await choosePerson(manager.getByLabel('添加接手人'), '赵敏');
+    await choosePerson(manager.getByLabel('添加接手人'), '何佳琪');
     await manager.getByRole('button', { name: '平均分' }).click();
     await manager.getByRole('button', { name: '预览', exact: true }).click();
     await expect(manager.getByText(/^将交接 \d+ 个客户$/)).toBeVisible();
