@@ -107,6 +107,12 @@ describe('AC-11 a key for a program', () => {
     expect(sent.status).toBe(403);
   });
 
+  test('AC-11 the scopes of keys are told to a person, not to a key', async () => {
+    const { data } = await sales1.ask('{ apiKeyScopes }');
+    expect(data.apiKeyScopes).toEqual(expect.arrayContaining(['read', 'customer.read']));
+    expect(codeOf(await (await aKey(admin)).ask('{ apiKeyScopes }'))).toBe('FORBIDDEN');
+  });
+
   test('AC-11 one for a single type sees nothing of the others, and asks for nothing that belongs to no type', async () => {
     const key = await aKey(admin, { scopes: ['customer.read'] });
     const { data } = await key.ask(customers);

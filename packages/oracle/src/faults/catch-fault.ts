@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 
+import type { Difference } from '../compare/tally.js';
 import type { Stand } from '../product/launch.js';
 import { runCampaign, usualSize } from '../run/campaign.js';
 import { openLane } from '../run/lane.js';
+import { runScenario } from '../run/run-scenario.js';
+import { shrink } from '../run/shrink.js';
 import type { Scenario } from '../worlds/scenario.js';
 import type { Fault } from './fault.js';
 
@@ -11,34 +14,48 @@ export interface Caught {
   readonly seconds: number;
   /** What gave it away. */
   readonly by: string;
+  /** As it came about, or as little of it as still shows the fault. */
   readonly scenario: Scenario;
-  readonly step: number;
+}
+
+export interface Hunt {
+  readonly seed: string;
+  readonly checks: number;
+  /** Whether the scenario that gave it away is made as small as it goes. */
+  readonly shrinks?: boolean;
 }
 
 const plant = fileURLToPath(new URL('./plant.js', import.meta.url));
 
-/** Runs the product with a fault in it until a difference shows; null if none did within so many checks. */
+/** Runs the product with a fault in it, or without one, until a difference shows; null if none did within so many checks. */
 export async function catchFault(
   stand: Stand,
   database: number,
-  fault: Fault,
-  { seed, checks }: { readonly seed: string; readonly checks: number },
+  fault: Fault | null,
+  { seed, checks, shrinks = false }: Hunt,
 ): Promise<Caught | null> {
-  const lane = await openLane(stand, database, {
-    processes: 1,
+  const planted = fault && {
     nodeOptions: ['--import', plant],
     env: { ORACLE_FAULT: JSON.stringify(fault) },
-  });
+  };
+  const lane = await openLane(stand, database, { processes: 1, ...planted });
   try {
     const { failed, tally, seconds } = await runCampaign([lane], { seed, checks, size: usualSize });
     if (failed === null) return null;
     const { scenario, failure } = failed;
-    const [first] = failure.differences;
-    const by = first === undefined ? '' : `${first.kind} at ${plainPath(first.path)}`;
-    return { checks: tally.checks, seconds, by, scenario, step: failure.step };
+    const found = { checks: tally.checks, seconds, by: toldShortly(failure.differences) };
+    if (!shrinks) return { ...found, scenario };
+    const smallest = await shrink(lane, scenario, failure.step);
+    const { failures } = await runScenario(lane, smallest);
+    const by = toldShortly(failures[0]?.differences ?? failure.differences);
+    return { ...found, by, scenario: smallest };
   } finally {
     await lane.stop();
   }
+}
+
+function toldShortly([first]: readonly Difference[]): string {
+  return first === undefined ? '' : `${first.kind} at ${plainPath(first.path)}`;
 }
 
 /** Without places and ids. */

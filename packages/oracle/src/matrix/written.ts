@@ -1,5 +1,5 @@
-import { type Json, type Row, key, number } from '../json.js';
-import { rowsOf } from '../model/world.js';
+import { type Json, type Row, key, number, text } from '../json.js';
+import { type World, rowOf, rowsOf } from '../model/world.js';
 import type { Operation, Pick } from '../operations/pick.js';
 import type { Step } from '../worlds/scenario.js';
 import type { Asking } from './asking.js';
@@ -32,11 +32,18 @@ export function written(asking: Asking): Step[] {
   const value = writable[field.type]?.[field.name] ?? null;
   const alive = (row: Row): boolean => (row['deleted_at'] ?? null) === null;
   const rows = rowsOf(world, field.type === 'Contact' ? 'contact' : 'customer').filter(alive);
-  return rows.slice(0, 4).map((row) => {
+  const places = new Map(rows.map((row) => [isInPool(row, world), row]));
+  return [...places.values()].map((row) => {
     const root = deed(field, row, value);
     const operation: Operation = { kind: 'mutation', variables: true, roots: [root] };
     return { kind: 'deed', by: personFor(field, stand), operation };
   });
+}
+
+/** One in the pool and one that is owned will do. */
+function isInPool(row: Row, world: World): boolean {
+  const customer = rowOf(world, 'customer', text(row, 'customer_id') ?? text(row, 'id'));
+  return customer?.['stage'] === 'pool';
 }
 
 function deed({ type, name }: MatrixField, row: Row, value: Json): Pick {

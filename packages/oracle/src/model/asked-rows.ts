@@ -1,17 +1,18 @@
-import { type JsonObject, type Row, isObject, key, moment, text, texts } from '../json.js';
+import { type Json, type JsonObject, type Row, isObject, key, moment, text, texts } from '../json.js';
 import type { Asker } from './asker.js';
 import { dayOf } from './calendar.js';
-import { stateOf } from './records/grant.js';
-import { rowOf, rowsOf } from './world.js';
+import { causeOf, stateOf } from './records/grant.js';
+import { type World, isUnder, rowOf, rowsOf } from './world.js';
 
 // What the arguments of a question leave of the rows in sight.
 
 export function isAskedGrant({ world, person }: Asker, row: Row, args: JsonObject): boolean {
-  const { customerId = null, live = null, givenByMe } = args;
+  const { customerId = null, live = null, givenByMe, byHand } = args;
   return (
     (customerId === null || row['customer_id'] === customerId) &&
     (live === null || (stateOf(world, row) === 'LIVE') === live) &&
-    (givenByMe !== true || row['granted_by'] === person.id)
+    (givenByMe !== true || row['granted_by'] === person.id) &&
+    (byHand !== true || causeOf(row) !== 'RULE')
   );
 }
 
@@ -69,4 +70,27 @@ export function isAskedUser(row: Row, search: string | null): boolean {
     key(row, 'name_pinyin').replaceAll(' ', '').startsWith(start) ||
     key(row, 'name_initials').startsWith(start)
   );
+}
+
+/** AC-1: by all the words that find a colleague, and by the post. */
+export function isAskedMember({ world }: Asker, row: Row, filter: JsonObject): boolean {
+  const { departmentId = null, roleId = null, active = null } = filter;
+  const wanted = (text(filter, 'search') ?? '').normalize('NFKC').trim().toLowerCase();
+  const hasPost = wanted !== '' && (text(row, 'post') ?? '').toLowerCase().includes(wanted);
+  const home = text(row, 'department_id');
+  return (
+    (hasPost || isAskedUser(row, wanted)) &&
+    (departmentId === null || (home !== null && isUnder(world, home, String(departmentId)))) &&
+    (roleId === null || holdsRole(world, row, roleId)) &&
+    (active === null || row['active'] === active)
+  );
+}
+
+function holdsRole(world: World, user: Row, roleId: Json): boolean {
+  return rowsOf(world, 'user_role').some((tie) => tie['user_id'] === user['id'] && tie['role_id'] === roleId);
+}
+
+export function isNamed(row: Row, search: string | null): boolean {
+  const wanted = (search ?? '').normalize('NFKC').trim().toLowerCase();
+  return key(row, 'name').toLowerCase().includes(wanted);
 }

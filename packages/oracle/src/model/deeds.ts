@@ -25,6 +25,7 @@ type Judge = (eyes: Eyes, args: JsonObject) => Verdict;
 const needs: Readonly<Record<string, string>> = {
   abandonCustomer: 'customer.abandon',
   lockPoolCustomer: 'customer.lock',
+  unlockPoolCustomer: 'customer.lock',
   markLost: 'customer.markLost',
   applyForIntent: 'intent.apply',
   applyForExtension: 'extension.apply',
@@ -99,7 +100,7 @@ export function verdictOnOne(eyes: Eyes, customerId: string | null, need: string
 }
 
 /** A pool customer is nobody's: only who may edit every customer edits it. */
-function mayEdit(eyes: Eyes, customer: Row, action: string): boolean {
+export function mayEdit(eyes: Eyes, customer: Row, action: string): boolean {
   if (!eyes.mayDo(customer, action)) return false;
   return (
     customer['stage'] !== 'pool' || eyes.person.roles.some(({ rights }) => rights.scopes[action] === 'all')

@@ -12,12 +12,20 @@ export function judgeExplanation(asker: Asker, customerId: string | null, got: J
   }
   if (got.length === 0) return 'explains nothing';
   const told = got.join('\n');
-  const contracts = key(customer, 'contracts_signed');
-  if (contracts !== '0' && told.includes(contracts) && !asker.reads('Customer', customer, 'dealCount')) {
+  const reads = (field: string) => asker.reads('Customer', customer, field);
+  if (counts(told, key(customer, 'contracts_signed')) && !reads('dealCount')) {
     return 'tells how many contracts were signed';
+  }
+  if (counts(told, key(customer, 'granted_days')) && !(reads('application') && reads('review'))) {
+    return 'tells how many days were granted';
   }
   // Words that belong to one cell are looked for in every answer.
   return namesIn(asker, told) && !asker.reads('CustomerEvent', { customer_id: key(customer, 'id') }, 'reason')
     ? 'tells a name'
     : null;
+}
+
+/** Whether a number that stands for nothing else is told. */
+function counts(told: string, number: string): boolean {
+  return number !== '0' && new RegExp(`(?<![0-9A-Za-z])${number}(?![0-9A-Za-z])`).test(told);
 }

@@ -1,7 +1,17 @@
 import { type Json, type JsonObject, type Row, iso, isList, isObject, key, text } from '../json.js';
 import type { Asker } from './asker.js';
-import { isAskedApproval, isAskedGrant, isAskedUser, isInAddressBook, isOpen } from './asked-rows.js';
+import {
+  isAskedApproval,
+  isAskedGrant,
+  isAskedMember,
+  isAskedUser,
+  isInAddressBook,
+  isNamed,
+  isOpen,
+} from './asked-rows.js';
+import { judgeAccess, onlookers } from './explanations.js';
 import { namedIn, passes } from './filter.js';
+import { isGated } from './gates.js';
 import { judgeExplanation } from './judge-explanation.js';
 import { type Key, inOrder, orderKey } from './order.js';
 import { runsOut } from './records/approval.js';
@@ -38,6 +48,16 @@ const questions: Readonly<Record<string, Question>> = {
   bulkOperations: (asker) => page(asker, 'BulkOperation', {}, [by('at', 'DESC')]),
   users: (asker, args) =>
     page(asker, 'User', {}, [by('name_pinyin', 'ASC')], (row) => isAskedUser(row, text(args, 'search'))),
+  members: (asker, args) =>
+    page(asker, 'Member', {}, [by('name_pinyin', 'ASC')], (row) =>
+      isAskedMember(asker, row, isObject(args['filter']) ? args['filter'] : {}),
+    ),
+  member: (asker, args) => one(asker, 'Member', 'app_user', args),
+  teams: (asker, args) =>
+    page(asker, 'Team', {}, [by('name', 'ASC')], (row) => isNamed(row, text(args, 'search'))),
+  roles: (asker, args) =>
+    page(asker, 'Role', {}, [by('name', 'ASC')], (row) => isNamed(row, text(args, 'search'))),
+  role: (asker, args) => one(asker, 'Role', 'role', args),
   departments: (asker) => ({ kind: 'records', type: 'Department', rows: departmentsFromTop(asker) }),
   search: (asker, args) => ({
     kind: 'exactly',
@@ -48,6 +68,15 @@ const questions: Readonly<Record<string, Question>> = {
     ),
   }),
   customerStageCounts: (asker, args) => ({ kind: 'exactly', value: stageCounts(asker, args) }),
+  explainAccess: (asker, args) => ({
+    kind: 'judged',
+    judge: (got) => judgeAccess(asker, text(args, 'userId') ?? '', args, got),
+  }),
+  explainMyAccess: (asker, args) => ({
+    kind: 'judged',
+    judge: (got) => judgeAccess(asker, asker.person.id, args, got),
+  }),
+  customerOnlookers: (asker, args) => ({ kind: 'exactly', value: onlookers(asker, args) }),
   explainStage: (asker, args) => ({
     kind: 'judged',
     judge: (got) => judgeExplanation(asker, text(args, 'customerId'), got),
@@ -55,23 +84,39 @@ const questions: Readonly<Record<string, Question>> = {
 };
 
 export function isKnownQuestion(name: string): boolean {
-  return name in questions;
+  return name in questions || isGated(name);
 }
 
 export function answerTo(asker: Asker, name: string, args: JsonObject): Expected {
+  // Who may not ask has been forbidden to by now.
+  if (isGated(name)) return { kind: 'judged', judge: (got) => judgeOpened(asker, args, got) };
   const question = questions[name];
   if (question === undefined) throw new Error(`The oracle does not know the question ${name}`);
   return question(asker, args);
 }
 
+/** Whoever holds the right is answered, but about what is not there. */
+function judgeOpened({ world }: Asker, { roleId }: JsonObject, got: Json): string | null {
+  const isThere = roleId === undefined || rowOf(world, 'role', String(roleId)) !== null;
+  return got === null && isThere ? 'is withheld' : null;
+}
+
+/** Whose fields the arguments of a question name. */
+const namedBy: Readonly<Record<string, string>> = {
+  customers: 'Customer',
+  customerStageCounts: 'Customer',
+  contacts: 'Contact',
+};
+
 /** Texts of refusal, any of which may answer the question; none where every argument may be used. */
 export function refusedArguments(asker: Asker, name: string, args: JsonObject): string[] {
-  const type = name === 'contacts' ? 'Contact' : 'Customer';
-  const filter = isObject(args['filter']) && name !== 'approvals' ? namedIn(args['filter']) : [];
+  const type = namedBy[name];
+  if (type === undefined) return [];
+  const filter = isObject(args['filter']) ? namedIn(args['filter']) : [];
   const refused = filter.filter(
     (field) => !(field === 'search' && type === 'Customer') && !mayFilter(asker, type, field),
   );
-  const order = name === 'approvals' ? [] : ordersIn(args).map((one) => text(one, 'field') ?? '');
+  const order = ordersIn(args).map((one) => text(one, 'field') ?? '');
   return [
     ...refused.map((field) => `Field "${field}" is not defined by type "${type}Filter".`),
     ...order
@@ -116,6 +161,9 @@ const tableOf: Readonly<Record<string, string>> = {
   Reminder: 'reminder',
   BulkOperation: 'bulk_operation',
   User: 'app_user',
+  Member: 'app_user',
+  Team: 'team',
+  Role: 'role',
 };
 
 function one(asker: Asker, type: string, table: string, args: JsonObject): Expected {

@@ -21,6 +21,7 @@ export function rowOf(world: World, table: string, id: string | null): Row | nul
 /** A person with all that decides what they may. */
 export interface Person {
   readonly id: string;
+  /** Enabled and signed in. */
   readonly active: boolean;
   readonly roles: readonly { readonly id: string; readonly name: string; readonly rights: Rights }[];
   /** The home department and those managed. */
@@ -46,7 +47,7 @@ export function personOf(world: World, id: string): Person {
   const roles = rolesOf(world, id);
   return {
     id,
-    active: flag(user, 'active'),
+    active: flag(user, 'active') && isSignedIn(world, id),
     roles,
     departments,
     departmentsBelow: rowsOf(world, 'department')
@@ -60,6 +61,11 @@ export function personOf(world: World, id: string): Person {
       ...roles.map((role) => role.id),
     ],
   };
+}
+
+/** Whoever has been disabled for a while has to sign in again. */
+function isSignedIn(world: World, id: string): boolean {
+  return rowsOf(world, 'session').some((row) => row['user_id'] === id && text(row, 'revoked_at') === null);
 }
 
 function above(world: World, departments: readonly string[]): string[] {

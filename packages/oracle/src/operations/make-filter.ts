@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Row } from '../json.js';
+import { type Json, type JsonObject, type Row, key } from '../json.js';
 import { fieldOf } from '../model/records/catalogue.js';
 import type { Asker } from '../model/asker.js';
 import { rowsOf } from '../model/world.js';
@@ -89,4 +89,11 @@ export function searchText({ chance }: Pick<FilterMaker, 'chance'>): string {
     '',
     'ｂｏ',
   ]);
+}
+
+/** An id of that table, in sight or not, or one that nothing has. */
+export function someId({ chance, asker }: Pick<FilterMaker, 'chance' | 'asker'>, table: string): string {
+  const rows = rowsOf(asker.world, table);
+  if (rows.length === 0 || chance.happens(0.08)) return chance.one([chance.id(), 'no-id']);
+  return key(chance.one(rows), 'id');
 }

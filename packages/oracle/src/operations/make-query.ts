@@ -1,10 +1,11 @@
-import { type JsonObject, key } from '../json.js';
+import type { JsonObject } from '../json.js';
 import type { Asker } from '../model/asker.js';
 import { orderFields } from '../model/order.js';
-import { rowsOf } from '../model/world.js';
 import type { Chance } from '../worlds/chance.js';
 import type { Ask } from '../worlds/scenario.js';
-import { type FilterMaker, makeFilter, mayUse, searchText } from './make-filter.js';
+import { type FilterMaker, makeFilter, mayUse, searchText, someId } from './make-filter.js';
+import { gatedQuestion, memberFilter } from './make-company-question.js';
+import { explanation } from './make-explanation.js';
 import { SelectionMaker } from './make-selection.js';
 import type { Pick } from './pick.js';
 import type { Schema } from './schema.js';
@@ -29,6 +30,11 @@ export function makeAsk(schema: Schema, chance: Chance, asker: Asker): Ask {
       walk: true,
       operation: { kind: 'query', variables, roots: [withPaging(root)] },
     };
+  }
+  // By themselves: where they are forbidden, nothing else is answered either.
+  if (chance.happens(0.12)) {
+    const root = chance.one([gatedQuestion, explanation])(maker);
+    return { kind: 'ask', by, operation: { kind: 'query', variables, roots: [root] } };
   }
   const count = chance.one([1, 1, 1, 2, 3]);
   const roots = Array.from({ length: count }, (_, index) => ({
@@ -56,6 +62,11 @@ const rootNames = [
   'reminders',
   'bulkOperations',
   'users',
+  'members',
+  'member',
+  'teams',
+  'roles',
+  'role',
   'departments',
   'search',
   'customerStageCounts',
@@ -72,7 +83,10 @@ function makeRoot(maker: FilterMaker, share: number): Pick {
     case 'customer':
     case 'contact':
     case 'approval':
+    case 'role':
       return root(maker, name, { id: someId(maker, name) }, 1, share);
+    case 'member':
+      return root(maker, name, { id: someId(maker, 'app_user') }, 1, share);
     case 'departments':
       return root(maker, name, {}, 5, share);
     case 'search':
@@ -115,9 +129,14 @@ function listArguments(maker: FilterMaker, name: string): JsonObject {
         ...(chance.happens(0.5) && { customerId: someId(maker, 'customer') }),
         ...(chance.happens(0.3) && { live: chance.happens(0.5) }),
         ...(chance.happens(0.1) && { givenByMe: true }),
+        ...(chance.happens(0.2) && { byHand: chance.happens(0.7) }),
       };
+    case 'members':
+      return chance.happens(0.6) ? { filter: memberFilter(maker) } : {};
     case 'addressBook':
     case 'users':
+    case 'teams':
+    case 'roles':
       return chance.happens(0.5) ? { search: searchText(maker) } : {};
     case 'reminders':
       return chance.happens(0.5) ? { on: new Date(maker.asker.world.now).toISOString().slice(0, 10) } : {};
@@ -174,16 +193,6 @@ const stageCount: readonly Pick[] = [
   { name: 'stage' },
   { name: 'count', of: [{ name: 'value' }, { name: 'capped' }] },
 ];
-
-/** An id of that table, in sight or not, or one that nothing has. */
-export function someId(
-  { chance, asker }: { readonly chance: Chance; readonly asker: Asker },
-  table: string,
-): string {
-  const rows = rowsOf(asker.world, table);
-  if (rows.length === 0 || chance.happens(0.08)) return chance.one([chance.id(), 'no-id']);
-  return key(chance.one(rows), 'id');
-}
 
 /** A list that can be read on: it has to say where it ended. */
 function withPaging(pick: Pick): Pick {

@@ -43,6 +43,16 @@ export class Schema {
     return this.types.has(name);
   }
 
+  /** Every type, field, argument and input field by its name. */
+  names(): string[] {
+    const all = [...this.types.values()].filter(({ name }) => !name.startsWith('__'));
+    const inside = all.flatMap(({ fields, inputs }) => [
+      ...[...fields.values()].flatMap(({ name, args }) => [name, ...args.keys()]),
+      ...inputs.keys(),
+    ]);
+    return [...new Set([...all.map(({ name }) => name), ...inside])].sort();
+  }
+
   isObject(name: string): boolean {
     return this.types.get(name)?.kind === 'OBJECT';
   }

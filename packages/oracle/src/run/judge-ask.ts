@@ -2,6 +2,7 @@ import { type Json, type JsonObject, isObject } from '../json.js';
 import { comparePage, compareRecord, compareRecords } from '../compare/compare-record.js';
 import type { Tally } from '../compare/tally.js';
 import type { Asker } from '../model/asker.js';
+import { isForbidden } from '../model/gates.js';
 import { answerTo, refusedArguments } from '../model/questions.js';
 import { answeredAs, type Operation, type Pick } from '../operations/pick.js';
 import type { Answer } from '../product/client.js';
@@ -11,6 +12,9 @@ export function judgeAsk(asker: Asker, operation: Operation, answer: Answer, tal
   const refused = operation.roots.flatMap(({ name, args }) => refusedArguments(asker, name, args ?? {}));
   if (!asker.person.active) return judgeSignedOut(refused, answer, tally);
   if (refused.length > 0) return judgeRefusedArgument(refused, answer, tally);
+  if (operation.roots.some(({ name, args }) => isForbidden(asker, name, args ?? {}))) {
+    return judgeForbidden(answer, tally);
+  }
   const [error] = answer.errors;
   if (error !== undefined) return tally.cell('errors', null, `${error.code}: ${error.message}`);
   for (const root of operation.roots) {
@@ -23,6 +27,12 @@ function judgeSignedOut(refused: readonly string[], answer: Answer, tally: Tally
   const nobodys = refused.some((text) => /"nosuch"|"NOSUCH"/.test(text));
   const code = answer.errors[0]?.code ?? null;
   tally.cell('errors', 'UNAUTHENTICATED', nobodys && code === 'FIELD_NOT_ALLOWED' ? 'UNAUTHENTICATED' : code);
+  for (const value of Object.values(answer.data ?? {})) tally.cell('data', null, value);
+}
+
+function judgeForbidden(answer: Answer, tally: Tally): void {
+  tally.count('forbidden question');
+  tally.cell('errors', 'FORBIDDEN', answer.errors[0]?.code ?? null);
   for (const value of Object.values(answer.data ?? {})) tally.cell('data', null, value);
 }
 

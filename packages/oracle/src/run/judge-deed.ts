@@ -9,6 +9,7 @@ import { type Pick, answeredAs, fieldsOf } from '../operations/pick.js';
 import type { Answer } from '../product/client.js';
 import { EndedOwnership } from './ended-ownership.js';
 import { judgeRefusedArgument } from './judge-ask.js';
+import { isOfOrganisation, judgeOrganisation } from './judge-organisation.js';
 
 /** A deed as it was done: who, what, and the eyes before and after it. */
 export interface DoneDeed {
@@ -29,6 +30,7 @@ export function judgeDeed(deed: DoneDeed, tally: Tally): void {
   const args = root.args ?? {};
   if (root.name in inBulk) return judgeBulk(deed, args, tally);
   if (root.name === 'moveClock') return judgeClock(deed, args, tally);
+  if (isOfOrganisation(root.name)) return judgeOrganisation(deed, tally);
   const verdict = verdictOn(before, root.name, args);
   if (verdict.kind === 'field not allowed') {
     judgeRefusedArgument(verdict.texts, answer, tally);

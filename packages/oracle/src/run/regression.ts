@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import type { Difference } from '../compare/tally.js';
 import { documentOf } from '../operations/document.js';
 import type { Schema } from '../operations/schema.js';
 import type { Scenario } from '../worlds/scenario.js';
@@ -12,11 +13,13 @@ const folder = fileURLToPath(new URL('../../regressions/', import.meta.url));
 export interface Regression {
   /** What the product did wrong. */
   readonly was: string;
+  /** The seeded fault that brings it back. */
+  readonly fault?: string;
   readonly scenario: Scenario;
 }
 
 export function regressions(): ReadonlyMap<string, Regression> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const files = (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.json'));
   return new Map(
     files.map((name) => {
       const regression: Regression = JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
@@ -40,4 +43,11 @@ export function told(schema: Schema, { steps }: Scenario): string {
   if (step.kind === 'change') return JSON.stringify(step);
   const { query, variables } = documentOf(schema, step.operation);
   return `as ${step.by}: ${query}\n${JSON.stringify(variables)}`;
+}
+
+export function sentenceOf(differences: readonly Difference[]): string {
+  const [first] = differences;
+  return first === undefined
+    ? ''
+    : `${first.kind} at ${first.path}: ${JSON.stringify(first.got)}`.slice(0, 200);
 }

@@ -89,6 +89,8 @@ function makeCustomer(
     protected_since: isProtected ? past() : null,
     stage_since: isProtected ? past() : null,
     protected_until: isProtected ? protectedUntil : null,
+    // So many that the number says by itself what it counts.
+    granted_days: isProtected && chance.happens(0.3) ? 9371 : 0,
     owner_id: stage === 'pool' ? null : idOf(owner),
     owner_department_id: stage === 'pool' ? null : text(owner, 'department_id'),
     ...deals(chance, stage, now),

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, type Row, key, number } from '../json.js';
+import { type Json, type JsonObject, type Row, key, number, text } from '../json.js';
 import type { Asker } from '../model/asker.js';
 import { rowOf, rowsOf } from '../model/world.js';
 import { SelectionMaker } from '../operations/make-selection.js';
@@ -98,8 +98,19 @@ const deeds: Readonly<Record<string, Arguments>> = {
     const steps = [hour, 2 * hour, 2 * hour + 1, 3 * hour];
     return { to: new Date(asker.world.now + chance.one(steps)).toISOString() };
   },
+  moveDepartment: (maker) => ({
+    id: someoneIn(maker, 'department'),
+    parentId: someoneIn(maker, 'department'),
+  }),
+  saveUser: (maker) => {
+    const user = some(maker, 'app_user');
+    return user && { input: { ...personAsIs(maker, user), departmentId: someoneIn(maker, 'department') } };
+  },
+  disableUser: (maker) => ({ id: someoneIn(maker, 'app_user') }),
+  enableUser: (maker) => ({ id: someoneIn(maker, 'app_user') }),
   abandonCustomer: (maker) => withCustomer(maker, 'id', { reason: 'zr3' }),
   lockPoolCustomer: (maker) => withCustomer(maker, 'id', { reason: 'zr4' }),
+  unlockPoolCustomer: (maker) => withCustomer(maker, 'id', {}),
   markLost: (maker) => withCustomer(maker, 'id', { reason: 'zr5' }),
   applyForIntent: (maker) => withCustomer(maker, 'customerId', { reason: 'zr6' }),
   applyForExtension: (maker) => withCustomer(maker, 'customerId', { days: 5, reason: 'zr7' }),
@@ -129,6 +140,21 @@ function withCustomer(
 
 function someoneIn({ chance, asker }: DeedMaker, table: string): string {
   return key(chance.one(rowsOf(asker.world, table)), 'id');
+}
+
+function personAsIs({ asker: { world } }: DeedMaker, user: Row): JsonObject {
+  const id = key(user, 'id');
+  const mine = (table: string, column: string) =>
+    rowsOf(world, table).flatMap((row) => (row['user_id'] === id ? [key(row, column)] : []));
+  return {
+    id,
+    version: number(user, 'version') ?? 1,
+    account: key(user, 'account'),
+    name: key(user, 'name'),
+    superiorId: text(user, 'superior_id'),
+    roleIds: mine('user_role', 'role_id'),
+    managedDepartmentIds: mine('managed_department', 'department_id'),
+  };
 }
 
 function principal(maker: DeedMaker): JsonObject {

@@ -8,7 +8,7 @@ import { ChangeMaker } from './make-change.js';
 import { makeCustomers } from './make-customers.js';
 import { makeDeed } from './make-deed.js';
 import { makePeople } from './make-people.js';
-import type { Scenario, Step } from './scenario.js';
+import type { Ask, Scenario, Step } from './scenario.js';
 
 /** Some moment of the working week; nothing that is laid falls due for weeks. */
 const beginning = Date.parse('2026-03-10T04:00:00.000Z');
@@ -23,6 +23,9 @@ const policy = {
   dormantDays: 180,
   lostDays: 365,
 };
+
+/** How often a question has been asked before, and how often others ask it afterwards. */
+const [askedAgain, askedByOthers] = [0.3, 0.4];
 
 export interface ScenarioSize {
   /** Questions asked in the world as it begins, and after each thing that happens. */
@@ -52,11 +55,16 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   const eyes = new Map(users.map((id) => [id, new Eyes({ now, tables }, id)]));
   // Who has no role sees next to nothing; they ask, but seldom.
   const busy = users.filter((id) => eyes.get(id)?.person.roles.some(({ rights }) => rights.may.length > 0));
+  const asked: Ask[] = [];
   const ask = (): Step => {
+    // What has been asked before may have been kept, and must not outlive what it was made from.
+    if (asked.length > 0 && chance.happens(askedAgain)) return chance.one(asked);
     const asker = eyes.get(chance.one(chance.happens(0.85) ? busy : users));
     if (asker === undefined) throw new Error('Nobody asks');
-    const asked = makeAsk(schema, chance, asker);
-    return chance.happens(0.2) ? { ...asked, echo: [asked.by, ...chance.few(busy, 3)] } : asked;
+    const made = makeAsk(schema, chance, asker);
+    const one = chance.happens(askedByOthers) ? { ...made, echo: [made.by, ...chance.few(busy, 3)] } : made;
+    asked.push(one);
+    return one;
   };
   const asks = () => Array.from({ length: size.asks }, ask);
   const changes = new ChangeMaker(chance, tables, now);

@@ -1,4 +1,5 @@
 import * as approval from './approval.js';
+import * as company from './company.js';
 import * as customer from './customer.js';
 import * as grant from './grant.js';
 import * as hangingOff from './hanging-off.js';
@@ -23,7 +24,10 @@ const records: ReadonlyMap<string, RecordRule> = new Map(
     Reminder: hangingOff.Reminder,
     User: people.User,
     Department: people.Department,
-    Role: people.Role,
+    Role: company.Role,
+    Member: company.Member,
+    Named: company.Named,
+    Team: company.Team,
     BulkOperation: people.BulkOperation,
   }),
 );

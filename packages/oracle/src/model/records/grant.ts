@@ -32,7 +32,7 @@ export const Grant: RecordRule = {
   },
 };
 
-function causeOf(row: Row): string {
+export function causeOf(row: Row): string {
   if (row['cause'] !== 'collaborator') return 'MANUAL';
   return flag(row, 'by_hand') ? 'COLLABORATOR' : 'RULE';
 }

@@ -16,6 +16,15 @@ function idIn(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** The department a person is at home in. */
+export const home: FieldRule = {
+  class: 'identity',
+  one: {
+    type: 'Department',
+    row: (row, { world }) => rowOf(world, 'department', idIn(row['department_id'])),
+  },
+};
+
 export const User: RecordRule = {
   table: 'app_user',
   customer: 'none',
@@ -26,13 +35,7 @@ export const User: RecordRule = {
     name: identity('name'),
     title: identity('title'),
     active: identity('active'),
-    department: {
-      class: 'identity',
-      one: {
-        type: 'Department',
-        row: (row, { world }) => rowOf(world, 'department', idIn(row['department_id'])),
-      },
-    },
+    department: home,
   },
 };
 
@@ -41,13 +44,6 @@ export const Department: RecordRule = {
   customer: 'none',
   action: '',
   fields: { id: identity('id'), name: identity('name'), parentId: identity('parent_id') },
-};
-
-export const Role: RecordRule = {
-  table: 'role',
-  customer: 'none',
-  action: '',
-  fields: { id: identity('id'), name: identity('name') },
 };
 
 export const BulkOperation: RecordRule = {
