@@ -375,3 +375,23 @@ test('AC-7 me.permissions tells a page all it needs: scopes, rights and levels o
   expect(levels).toContainEqual({ place: 'contactNumber', reach: 'department', level: 'hidden' });
   expect(levels).toContainEqual({ place: 'identity', reach: 'own', level: 'read' });
 });
+
+test('AC-2 rights bind as they stand, also under a version that had other rights before a backup was put back', async () => {
+  const { id } = await roleByKey('preSales');
+  const industry = async () =>
+    (await sales1.ask('{ customers(first: 1) { edges { node { industry } } } }')).data.customers.edges[0]
+      .node;
+  const putBack = async (rights: string) => {
+    const runner = server.database.createQueryRunner();
+    await runner.query('ALTER TABLE role DISABLE TRIGGER USER');
+    await runner.query(`UPDATE role SET rights = ${rights} WHERE id = $1`, [id]);
+    await runner.query('ALTER TABLE role ENABLE TRIGGER USER');
+    await runner.release();
+  };
+  const [{ rights: before }] = await server.database.query('SELECT rights FROM role WHERE id = $1', [id]);
+  expect(await industry()).toEqual({ industry: expect.any(String) });
+  await putBack(`jsonb_set(rights, '{fields,profile}', '{"*": "hidden"}')`);
+  expect(await industry()).toEqual({ industry: null });
+  await putBack(`'${JSON.stringify(before)}'`);
+  expect(await industry()).toEqual({ industry: expect.any(String) });
+});

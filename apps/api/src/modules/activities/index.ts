@@ -1,6 +1,5 @@
 import type { ApplicationModule } from '../../platform/module.js';
 import { whenCustomerChanges, whenDoneInBulk } from '../customers/index.js';
-import { FollowUpRow } from './data/follow-up.row.js';
 import { ActivityMutationsResolver } from './graphql/activity-mutations.resolver.js';
 import { CustomerFollowUpsResolver } from './graphql/customer-follow-ups.resolver.js';
 import { ToDosChangedResolver } from './graphql/to-dos-changed.resolver.js';
@@ -22,6 +21,5 @@ export const activities: ApplicationModule = {
   name: 'activities',
   uses: ['people', 'customers', 'contacts'],
   resolvers: [ActivityMutationsResolver, CustomerFollowUpsResolver, RemindersResolver, ToDosChangedResolver],
-  rows: [FollowUpRow],
   dueWork: [remindOfDrops, weeklyList, ringDueReminders],
 };

@@ -41,7 +41,7 @@ export { importDone } from './actions/import-done.js';
 export { done, notFound, refuse, type Outcome } from './actions/outcome.js';
 export { countAccess, logAccess } from './data/access-log.repository.js';
 export { countsOf } from './data/counts.repository.js';
-export { loadForUpdate, touchCustomer, type LoadedCustomer } from './data/customer.repository.js';
+export { loadForUpdate, type LoadedCustomer } from './data/customer.repository.js';
 export { lockPeople, superiorOf } from './data/people.repository.js';
 export { rulesInForce } from './data/rules-in-force.repository.js';
 export { editSight } from './reads/edit-sight.js';

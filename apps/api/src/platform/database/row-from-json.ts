@@ -3,16 +3,25 @@ export function rowFromJson<Row extends object>(
   Row: new () => Row,
   json: Readonly<Record<string, unknown>>,
 ): Row {
-  const columns = Object.entries(json).map(([column, value]) => [camelCase(column), revived(column, value)]);
-  return Object.assign(new Row(), Object.fromEntries(columns));
+  const row: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(json)) {
+    const { name, isMoment } = columns.get(column) ?? remember(column);
+    row[name] = isMoment && typeof value === 'string' ? new Date(value) : value;
+  }
+  return Object.assign(new Row(), row);
 }
 
-const moments = /(^due|_(at|since|until|due|deadline))$/;
-
-function revived(column: string, value: unknown): unknown {
-  return typeof value === 'string' && moments.test(column) ? new Date(value) : value;
+interface Column {
+  /** camel case */
+  readonly name: string;
+  readonly isMoment: boolean;
 }
+/** As many as the tables have. */
+const columns = new Map<string, Column>();
 
-function camelCase(column: string): string {
-  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+function remember(column: string): Column {
+  const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const made = { name, isMoment: /(^due|_(at|since|until|due|deadline))$/.test(column) };
+  columns.set(column, made);
+  return made;
 }

@@ -1,12 +1,16 @@
+import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { isAwaited } from '../trace.js';
+import { poolOf } from './pool-of.js';
+import { PreparedNames } from './prepared-names.js';
 
 /** One database transaction at one business instant. Everything an action reads and writes goes through it. */
 export interface Transaction {
   readonly manager: EntityManager;
   /** Business time (`app_now()`) of this transaction, in epoch milliseconds. */
   readonly now: number;
+  /** In requests a statement that comes again and again is planned once for each connection, unlike the mapper's own. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
@@ -24,7 +28,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.transaction(async (manager) => work(await begin(manager)));
+      return await once(database, work);
     } catch (error) {
       if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt * (1 + Math.random())));
@@ -32,25 +36,63 @@ export async function inTransaction<T>(
   }
 }
 
+async function once<T>(database: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const client = await poolOf(database).connect();
+  // A connection that breaks rejects its statement; without a listener it would end the process as well.
+  client.on('error', ignore);
+  const state: { broken?: true } = {};
+  try {
+    const result = await work(await begin(database, client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that cannot roll back must not go to anybody else.
+    await client.query('ROLLBACK').catch(() => {
+      state.broken = true;
+    });
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(state.broken);
+  }
+}
+
+function ignore(): void {}
+
 /** A10: how long a statement of a command may take, and one of background work, whose lists may be long. */
 const begins = (timeLimit: '30s' | '60s') =>
-  `SELECT app_now() AS now, set_config('statement_timeout', '${timeLimit}', true)`;
+  `START TRANSACTION; SELECT app_now() AS now, set_config('statement_timeout', '${timeLimit}', true)`;
 
-async function begin(manager: EntityManager): Promise<Transaction> {
-  const [clock] = (await manager.query(isAwaited() ? begins('30s') : begins('60s'))) as { now: Date }[];
-  if (!clock) throw new Error('The database did not tell the time');
+/** Begins and asks the time in one message. */
+async function begin(database: DataSource, client: PoolClient): Promise<Transaction> {
+  const awaited = isAwaited();
+  const answers = (await client.query(begins(awaited ? '30s' : '60s'))) as unknown;
+  const [, clock] = answers as QueryResult<{ now: Date }>[];
+  const [told] = clock?.rows ?? [];
+  if (!told) throw new Error('The database did not tell the time');
+  let manager: EntityManager | undefined;
   return {
-    manager,
-    now: clock.now.getTime(),
-    query: async (sql, parameters = []) => rowsOf(await manager.query(sql, [...parameters])),
+    get manager() {
+      manager ??= managerOn(database, client);
+      return manager;
+    },
+    now: told.now.getTime(),
+    async query<Row>(text: string, parameters: readonly unknown[] = []) {
+      const name = awaited ? names.of(text) : null;
+      const { rows } = await client.query({ ...(name !== null && { name }), text, values: [...parameters] });
+      return rows as Row[];
+    },
   };
 }
 
-/** The mapper answers UPDATE and DELETE with their rows and the number of them. */
-function rowsOf<Row>(result: Row[] | [Row[], number]): Row[] {
-  const [rows, count] = result;
-  return Array.isArray(rows) && typeof count === 'number' ? rows : (result as Row[]);
+/** The mapper on a connection that is in a transaction already. */
+function managerOn(database: DataSource, client: PoolClient): EntityManager {
+  const runner = database.createQueryRunner();
+  Object.assign(runner, { databaseConnection: client, isTransactionActive: true, transactionDepth: 1 });
+  return runner.manager;
 }
+
+const names = new PreparedNames('action', 200);
 
 /** The SQLSTATE of a database error, or undefined for anything else. */
 export function sqlState(error: unknown): string | undefined {

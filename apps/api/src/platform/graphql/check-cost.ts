@@ -5,6 +5,7 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  visit,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -33,10 +34,47 @@ interface Walk {
 
 /**
  * Estimates how many cells an operation answers with and refuses what is too dear; reads `first` from variables
- * too, and refuses a page size outside 1…200 before anything runs (A8).
+ * too, and refuses a page size outside 1…200 before anything runs (A8). Only the page sizes differ from request to
+ * request, so what has been found affordable is not reckoned again.
  * @throws Problem `BAD_USER_INPUT`
  */
 export function checkCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number {
+  const { sizes, costs } = known.get(operation) ?? remember(document, operation);
+  const asked = sizes.map((name) => variables[name] ?? '').join(' ');
+  const before = costs.get(asked);
+  if (before !== undefined) return before;
+  const cost = costOf(schema, document, operation, variables);
+  if (costs.size >= mostRemembered) costs.clear();
+  costs.set(asked, cost);
+  return cost;
+}
+
+interface Costs {
+  /** Variables that stand for page sizes. */
+  readonly sizes: readonly string[];
+  readonly costs: Map<string, number>;
+}
+const known = new WeakMap<OperationDefinitionNode, Costs>();
+const mostRemembered = 500;
+
+function remember(document: DocumentNode, operation: OperationDefinitionNode): Costs {
+  const sizes = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value === 'first' && value.kind === Kind.VARIABLE) sizes.add(value.name.value);
+    },
+  });
+  const costs = { sizes: [...sizes], costs: new Map<string, number>() };
+  known.set(operation, costs);
+  return costs;
+}
+
+function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,

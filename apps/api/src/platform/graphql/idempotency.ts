@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
+import { poolOf } from '../database/pool-of.js';
+import { queryPrepared } from '../database/prepared.js';
 import { realNow } from '../real-time.js';
 import type { IdempotentRequest } from './idempotent-request.js';
 import { Problem } from './problem.js';
@@ -65,34 +67,52 @@ export async function takeKey({ userId, key }: IdempotentRequest): Promise<() =>
   };
 }
 
+interface KeptRow {
+  readonly request_hash: Buffer;
+  readonly response: { readonly answer?: AnswerBody; readonly rights?: string } | null;
+}
+
 /** The answer given before, if the same person with the same rights asked the same under this key. */
 export async function keptAnswer(
   database: Database,
   request: IdempotentRequest,
   viewer: Viewer,
 ): Promise<AnswerBody | null> {
-  const [row]: { request_hash: Buffer; response: { answer?: AnswerBody; rights?: string } | null }[] =
-    await database.query(
-      'SELECT request_hash, response FROM idempotency_key WHERE user_id = $1 AND key = $2',
-      [request.userId, request.key],
-    );
-  if (row && !row.request_hash.equals(request.hash)) throw differentBody();
-  return row?.response?.rights === rightsOf(viewer) ? (row.response.answer ?? null) : null;
+  const [row] = await queryPrepared<KeptRow>(
+    database,
+    'kept answer',
+    'SELECT request_hash, response FROM idempotency_key WHERE user_id = $1 AND key = $2',
+    [request.userId, request.key],
+  );
+  if (!row) return null;
+  if (!row.request_hash.equals(request.hash)) throw differentBody();
+  return row.response?.rights === rightsOf(viewer) ? (row.response.answer ?? null) : null;
 }
 
+/**
+ * Need not outlive a crash: without it a repetition reads the answer afresh. So this one commit does not wait for the
+ * disk, unlike that of the effect.
+ */
 export async function keepAnswer(
   database: Database,
   request: IdempotentRequest,
   viewer: Viewer,
   answer: AnswerBody,
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO idempotency_key AS kept (user_id, key, request_hash, response) VALUES ($1, $2, $3, $4::jsonb)
-     ON CONFLICT (user_id, key) DO UPDATE SET response = coalesce(kept.response, '{}') || $4::jsonb
-     WHERE kept.request_hash = excluded.request_hash`,
-    [request.userId, request.key, request.hash, JSON.stringify({ answer, rights: rightsOf(viewer) })],
-  );
+  const response = JSON.stringify({ answer, rights: rightsOf(viewer) });
+  await poolOf(database).query({
+    name: 'keep answer',
+    text: keepStatement,
+    values: [request.userId, request.key, request.hash, response],
+  });
 }
+
+const keepStatement = `
+  WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+  INSERT INTO idempotency_key AS kept (user_id, key, request_hash, response)
+  SELECT $1::uuid, $2::text, $3::bytea, $4::jsonb FROM soon
+  ON CONFLICT (user_id, key) DO UPDATE SET response = coalesce(kept.response, '{}') || $4::jsonb
+  WHERE kept.request_hash = excluded.request_hash`;
 
 function rightsOf({ roles, departments, pools }: Viewer): string {
   const rights = JSON.stringify([roles.map(({ id, version }) => [id, version]), departments, pools]);

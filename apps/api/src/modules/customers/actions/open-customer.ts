@@ -3,7 +3,7 @@ import { settle, type Counts, type Facts, type Refusal } from '@tidewater/domain
 import { reachesOf, type RecordSight, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { loadForUpdate, type LoadedCustomer } from '../data/customer.repository.js';
-import { rulesInForce } from '../data/rules-in-force.repository.js';
+import { rulesAndSight } from '../data/rules-in-force.repository.js';
 import { actorOn, type CommandRights } from './authority.js';
 import { commit } from './commit.js';
 import { notFound } from './outcome.js';
@@ -35,11 +35,11 @@ export async function openCustomer(
 ): Promise<OpenedCustomer | { readonly refusal: Refusal }> {
   const found = await loadForUpdate(tx, id);
   if (found === null) return notFound;
-  const timing = await rulesInForce(tx);
+  const { timing, sight: seenBefore } = await rulesAndSight(tx, viewer, id);
   const overdue = settle(found.state, timing);
-  const seenBefore = overdue.length === 0 ? null : await reachesOf(tx, viewer, id);
-  const customer = overdue.length === 0 ? found : await commit(tx, found, overdue);
-  const sight = await reachesOf(tx, viewer, id);
+  const isSettled = overdue.length === 0;
+  const customer = isSettled ? found : await commit(tx, found, overdue);
+  const sight = isSettled ? seenBefore : await reachesOf(tx, viewer, id);
   if (sight === null && seenBefore === null && !known) return notFound;
   const actor = await actorOn(tx, viewer, sight, customer, rights);
   return { customer, sight, facts: { ...timing, actor, counts } };

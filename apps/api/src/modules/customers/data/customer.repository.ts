@@ -2,6 +2,7 @@ import { evolve, nextDeadline, type CustomerEvent, type CustomerState, type Timi
 import { isUUID } from 'class-validator';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { rowFromJson } from '../../../platform/database/row-from-json.js';
 import { CustomerRow } from './customer.row.js';
 import { collaboratorsOf } from './grants.repository.js';
 import { appendToJournal } from './journal.repository.js';
@@ -47,8 +48,11 @@ export type CompanyColumns = Partial<
  */
 export async function loadForUpdate(tx: Transaction, id: string): Promise<LoadedCustomer | null> {
   if (!isUUID(id)) return null;
-  const row = await tx.manager.findOne(CustomerRow, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  return row === null ? null : loaded(tx, row);
+  const [found] = await tx.query<{ row: Record<string, unknown> }>(
+    'SELECT to_jsonb(c) AS row FROM customer c WHERE c.id = $1 FOR NO KEY UPDATE',
+    [id],
+  );
+  return found ? loaded(tx, rowFromJson(CustomerRow, found.row)) : null;
 }
 
 async function loaded(tx: Transaction, row: CustomerRow): Promise<LoadedCustomer> {
@@ -141,15 +145,6 @@ export async function updateCustomer(
   if (affected !== 1) throw new Error('The customer changed under the command');
   await appendToJournal(tx, id, events);
   return { row: { ...before.row, ...changes }, state };
-}
-
-/** What happens beside the lifecycle and the company's facts; it makes no editor's version stale. */
-export async function touchCustomer(
-  tx: Transaction,
-  id: string,
-  changes: Pick<CustomerRow, 'lastFollowUpAt' | 'nextContactAt'>,
-): Promise<void> {
-  await tx.manager.update(CustomerRow, { id }, changes);
 }
 
 export function ownerOf(state: CustomerState): string | null {

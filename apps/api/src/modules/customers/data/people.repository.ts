@@ -25,13 +25,15 @@ export async function superiorOf(
   actorId: string,
   people: readonly string[],
 ): Promise<string[]> {
-  if (people.length === 0) return [];
+  // Nobody stands above themselves.
+  const others = people.filter((person) => person !== actorId);
+  if (others.length === 0) return [];
   const rows = await tx.query<{ person: string }>(
     `WITH RECURSIVE chain AS (
        SELECT id AS person, superior_id AS above FROM app_user WHERE id = ANY($2::uuid[])
        UNION SELECT chain.person, app_user.superior_id FROM chain JOIN app_user ON app_user.id = chain.above
      ) SELECT DISTINCT person FROM chain WHERE above = $1`,
-    [actorId, people],
+    [actorId, others],
   );
   return rows.map(({ person }) => person);
 }

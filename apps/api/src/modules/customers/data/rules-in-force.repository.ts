@@ -1,5 +1,13 @@
 import { defaultPolicy, type LifecyclePolicy, type Timing } from '@tidewater/domain';
 
+import {
+  Bindings,
+  reachesOf,
+  reachesSql,
+  recordSight,
+  type RecordSight,
+  type Viewer,
+} from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { calendarFromTold, calendarSql, type ToldCalendar } from '../../calendar/index.js';
 
@@ -20,6 +28,26 @@ export function forgetRules(tx: Transaction): void {
 async function read(tx: Transaction): Promise<Timing> {
   const [row] = await tx.query<ToldRules>(`SELECT ${rulesSql}`);
   return { ...timingOf(row), now: tx.now };
+}
+
+/** The rules in force, and with which sight the viewer reaches a customer: what every command asks first, at once. */
+export async function rulesAndSight(
+  tx: Transaction,
+  viewer: Viewer,
+  customerId: string,
+): Promise<{ readonly timing: Timing; readonly sight: RecordSight | null }> {
+  const timing = known.get(tx);
+  if (timing) return { timing: await timing, sight: await reachesOf(tx, viewer, customerId) };
+  const bindings = new Bindings();
+  const reached = `(SELECT ${reachesSql(viewer, 'c', bindings)} FROM customer c
+    WHERE c.id = ${bindings.bind(customerId, 'uuid')} AND c.deleted_at IS NULL)`;
+  const [row] = await tx.query<ToldRules & { reached: Record<string, boolean> | null }>(
+    `SELECT ${rulesSql}, ${reached} AS reached`,
+    bindings.values,
+  );
+  const told = { ...timingOf(row), now: tx.now };
+  known.set(tx, Promise.resolve(told));
+  return { timing: told, sight: row?.reached ? recordSight(viewer, row.reached) : null };
 }
 
 /** What the database tells of the rules in force. */

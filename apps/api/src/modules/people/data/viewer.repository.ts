@@ -2,6 +2,7 @@ import type { Viewer, ViewerRole } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import { queryPrepared } from '../../../platform/database/prepared.js';
 import { idleHours } from './idle-hours.js';
+import { markOfRole, rolesAsTheyStand } from './roles-as-they-stand.js';
 import { seenAsSql } from './seen-as-sql.js';
 
 interface ViewerRow {
@@ -9,7 +10,8 @@ interface ViewerRow {
   readonly account: string;
   readonly name: string;
   readonly locale: Viewer['locale'];
-  readonly roles: readonly ViewerRole[];
+  /** The marks of the roles, in the order of their keys. */
+  readonly roles: readonly string[];
   readonly departments: readonly string[];
   readonly department_tree: readonly string[];
   readonly pools: readonly string[];
@@ -35,9 +37,8 @@ export interface SignedIn {
 
 const person = `
   u.id, u.account, u.name, u.locale,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object(
-     'id', r.id, 'key', r.key, 'name', r.name, 'version', r.version, 'rights', r.rights) ORDER BY r.key), '[]')
-   FROM user_role ur JOIN role r ON r.id = ur.role_id WHERE ur.user_id = u.id) AS roles,
+  ARRAY(SELECT ${markOfRole('r')} FROM user_role ur JOIN role r ON r.id = ur.role_id
+    WHERE ur.user_id = u.id ORDER BY r.key) AS roles,
   home.ids AS departments,
   ARRAY(SELECT DISTINCT c.descendant_id FROM department_closure c WHERE c.ancestor_id = ANY(home.ids))
     AS department_tree,
@@ -71,14 +72,14 @@ export async function loadViewer(database: Database, tokenHash: Buffer): Promise
   if (!row) return null;
   if (row.unseen) await touchSession(database, row.session_id);
   const { session_id: sessionId, enrolling } = row;
-  const viewer = enrolling ? toViewer({ ...row, roles: [] }) : await withEyesOf(database, row);
+  const viewer = enrolling ? toViewer(row, []) : await withEyesOf(database, row);
   return { viewer, sessionId, enrolling };
 }
 
 /** The same for work done in a person's name without their session; null for a disabled account. */
 export async function loadViewerOf(database: Database, userId: string): Promise<Viewer | null> {
   const [row] = await queryPrepared<ViewerRow>(database, 'viewer by user', byUser, [userId]);
-  return row ? toViewer(row) : null;
+  return row ? toViewer(row, await rolesAsTheyStand(database, row.roles)) : null;
 }
 
 /** A place in the telephone book: after it the next page of people begins. */
@@ -100,12 +101,17 @@ export async function loadViewersAfter(
 ): Promise<(PlaceInDirectory & { readonly viewer: Viewer })[]> {
   const values = [after?.spelling ?? null, after?.id ?? null, limit];
   const rows: (ViewerRow & { spelling: string })[] = await database.query(byDirectory, values);
-  return rows.map((row) => ({ spelling: row.spelling, id: row.id, viewer: toViewer(row) }));
+  const people: (PlaceInDirectory & { readonly viewer: Viewer })[] = [];
+  for (const row of rows) {
+    const viewer = toViewer(row, await rolesAsTheyStand(database, row.roles));
+    people.push({ spelling: row.spelling, id: row.id, viewer });
+  }
+  return people;
 }
 
 /** Whom an administrator looks as in this session, as long as that person is active; otherwise themselves. */
 async function withEyesOf(database: Database, row: SessionViewerRow): Promise<Viewer> {
-  const own = toViewer(row);
+  const own = toViewer(row, await rolesAsTheyStand(database, row.roles));
   const seen = row.seen_as === null ? null : await loadViewerOf(database, row.seen_as);
   return seen ? { ...seen, locale: own.locale, seenBy: { id: own.id, name: own.name } } : own;
 }
@@ -117,8 +123,8 @@ async function touchSession(database: Database, sessionId: string): Promise<void
   );
 }
 
-function toViewer(row: ViewerRow): Viewer {
-  const { id, account, name, locale, roles, departments, department_tree: departmentTree } = row;
+function toViewer(row: ViewerRow, roles: readonly ViewerRole[]): Viewer {
+  const { id, account, name, locale, departments, department_tree: departmentTree } = row;
   const seesPool = roles.some(({ rights }) => rights.may.includes('pool.read'));
   return {
     id,
