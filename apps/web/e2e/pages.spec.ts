@@ -31,6 +31,13 @@ const pages: Shown[] = [
   { name: 'policy', path: '/policy', account: 'admin' },
   { name: 'me', path: '/me', account: 'sales1' },
   { name: 'account', path: '/me/account', account: 'sales1' },
+  { name: 'organisation', path: '/organisation', account: 'admin' },
+  { name: 'teams', path: '/organisation?tab=teams', account: 'admin' },
+  { name: 'roles', path: '/roles', account: 'admin' },
+  { name: 'role', path: firstRole, account: 'admin' },
+  { name: 'matrix', path: '/roles/matrix', account: 'admin' },
+  { name: 'compare', path: '/roles/compare', account: 'admin' },
+  { name: 'audit', path: '/audit', account: 'admin' },
   { name: 'security', path: '/security', account: 'admin' },
   { name: 'security-rules', path: '/security?tab=rules', account: 'admin' },
   { name: 'security-provider', path: '/security?tab=provider', account: 'admin' },
@@ -100,4 +107,9 @@ for (const window of windows) {
     await shoot(page, 'sign-in', window);
     await context.close();
   });
+}
+
+async function firstRole(page: Page): Promise<string> {
+  const { roles } = await graphql(page, '{ roles(first: 1) { edges { node { id } } } }');
+  return `/roles/${roles.edges[0].node.id}`;
 }

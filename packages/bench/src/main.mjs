@@ -5,6 +5,7 @@ import { openDatasets } from './datasets.mjs';
 import { openStand } from './stand.mjs';
 import { countStatements } from './count-statements.mjs';
 import { table, writeReport } from './report.mjs';
+import { access } from './rows/access.mjs';
 import { b7 } from './rows/collision.mjs';
 import { b3 } from './rows/follow-up.mjs';
 import { b6 } from './rows/import.mjs';
@@ -15,7 +16,7 @@ import { b5 } from './rows/sweep.mjs';
 
 const usage =
   'pnpm bench -- [--rows B1,B2] [--sizes S,L] [--rounds 5] [--seconds 3] [--data folder] [--report file]';
-const overHttp = [b1, b1m, b2, b3, b7];
+const overHttp = [b1, b1m, b2, access, b3, b7];
 const byThemselves = [b9, b5, b6];
 
 const { values } = parseArgs({

@@ -29,6 +29,7 @@ function linesOf({ row, figures, fault }) {
   if (fault) return [[row.id, '', `not measured: ${fault.split('\n')[0]}`, ...head.slice(3).map(() => '')]];
   return figures.map((figure) => {
     if (figure.start) return startLine(row, figure);
+    if (figure.added) return addedLine(row, figure);
     const { size, ratio, name, floor, ours, seconds } = figure;
     const id = name ? `${row.id} ${name}` : row.id;
     const begun = [id, size, times(asRatio(row, figure) ?? ratio), goalOf(row)];
@@ -73,6 +74,24 @@ function startLine(row, { start, kilobytes }) {
     `${median.toFixed(1)} s (${min.toFixed(1)}–${max.toFixed(1)}); ${weights}`,
     '',
     '',
+    '',
+    '',
+  ];
+}
+
+/** A figure that is a difference in milliseconds, and not a ratio (AC). */
+function addedLine({ id, goal }, { size, name, kind, added, floor, ours }) {
+  const ms = (value) => value.toFixed(1);
+  const most = kind === 'page' ? goal.pageMs : goal.countMs;
+  return [
+    `${id} ${name}`,
+    size,
+    `**${ms(added.median)} ms** (${ms(added.min)}–${ms(added.max)})`,
+    `≤ ${most} ms more at p95`,
+    '',
+    '',
+    `${ms(floor.median)} ms`,
+    `${ms(ours.median)} ms`,
     '',
     '',
   ];

@@ -10,3 +10,11 @@ export async function choosePerson(field: Locator, name: string): Promise<void> 
   await expect(found.first()).toBeVisible();
   await found.first().click();
 }
+
+/** Takes an option of a list, or a branch of a tree, by its words. */
+export async function chooseOption(field: Locator, words: string): Promise<void> {
+  await field.click();
+  await field.fill(words);
+  await field.page().locator('.ant-select-dropdown:visible').getByTitle(words, { exact: true }).first().click();
+  await field.blur();
+}

@@ -129,6 +129,7 @@ export const enUS: SameShape<typeof zhCN> = {
     emptied: '(empty)',
   },
   empty: { value: 'Not filled in', none: 'No data yet' },
+  secret: { show: 'Show what is typed', hide: 'Hide what is typed' },
   person: {
     nobody: 'No owner',
     left: ' (left)',

@@ -121,6 +121,7 @@ export const zhCN = {
     emptied: '（空）',
   },
   empty: { value: '未填写', none: '暂无数据' },
+  secret: { show: '显示所输内容', hide: '隐藏所输内容' },
   person: {
     nobody: '无负责人',
     left: '（已离职）',

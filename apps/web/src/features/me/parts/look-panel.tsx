@@ -55,10 +55,10 @@ function Choice<T extends string>({ label, value, options, choose }: ChoiceProps
   const name = useId();
   return (
     <div className="me-choice">
-      <span id={`${name}-label`}>{label}</span>
+      <span>{label}</span>
       <Segmented<T>
         name={name}
-        aria-labelledby={`${name}-label`}
+        aria-label={label}
         value={value}
         options={options}
         onChange={choose}

@@ -1,9 +1,10 @@
 import { MeChangePasswordDocument, type MyAccountQuery } from '@tidewater/contract';
-import { Alert, App, Button, Form, Input, Modal } from 'antd';
+import { Alert, App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
+import { PasswordInput } from '../../../shared/ui/password-input.js';
 import { useAccountText } from '../account-text.js';
 import { AccountPanel } from './account-panel.js';
 
@@ -68,7 +69,7 @@ function ChangePassword({ close }: { close: () => void }) {
     >
       <Form layout="vertical" onFinish={() => void save()}>
         <Form.Item label={t('password.current')} htmlFor="current-password">
-          <Input.Password
+          <PasswordInput
             id="current-password"
             autoComplete="current-password"
             autoFocus
@@ -78,7 +79,7 @@ function ChangePassword({ close }: { close: () => void }) {
           />
         </Form.Item>
         <Form.Item label={t('password.next')} htmlFor="next-password" help={t('password.help')}>
-          <Input.Password
+          <PasswordInput
             id="next-password"
             autoComplete="new-password"
             maxLength={1000}

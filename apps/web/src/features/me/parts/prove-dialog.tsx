@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { Outcome } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { PasswordInput } from '../../../shared/ui/password-input.js';
 import { useAccountText } from '../account-text.js';
 
 interface Proof {
@@ -51,7 +52,7 @@ export function ProveDialog(props: ProveDialogProps) {
       <Form layout="vertical" component="div">
         {asks.password ? (
           <Form.Item label={t('second.yourPassword')} htmlFor="prove-password">
-            <Input.Password
+            <PasswordInput
               id="prove-password"
               autoComplete="current-password"
               autoFocus

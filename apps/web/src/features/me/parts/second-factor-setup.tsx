@@ -2,6 +2,7 @@ import { MeConfirmSecondFactorDocument, MeStartSecondFactorDocument } from '@tid
 import { Alert, Button, Form, Input, QRCode, Steps } from 'antd';
 import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
+import { PasswordInput } from '../../../shared/ui/password-input.js';
 import { useAccountText } from '../account-text.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import './account.css';
@@ -87,7 +88,7 @@ export function SecondFactorSetup({ done }: { done: () => void }) {
                 onChange={(event) => setTyped(event.target.value)}
               />
             ) : (
-              <Input.Password
+              <PasswordInput
                 key="password"
                 id="setup-typed"
                 autoComplete="current-password"

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import { PasswordInput } from '../../../shared/ui/password-input.js';
 import { useSecurityText } from '../i18n.js';
 
 type Provider = SecurityProviderQuery['providerSettings'];
@@ -126,7 +127,7 @@ function ProviderForm({ provider, roles }: ProviderFormProps) {
         </Form.Item>
         {text('clientId', t('provider.clientId'))}
         <Form.Item label={t('provider.secret')} htmlFor="provider-secret">
-          <Input.Password
+          <PasswordInput
             id="provider-secret"
             autoComplete="off"
             maxLength={500}
