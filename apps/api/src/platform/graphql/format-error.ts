@@ -26,7 +26,9 @@ export function formatErrorsFor(log: Logger) {
     if (original instanceof Error && original.message.includes(poolExhausted)) return busy(formatted);
     // Nobody reads the answer, and nobody is to blame.
     if (original instanceof Abandoned) return busy(formatted);
-    if (sqlState(original) === outOfTime) return tooSlow(formatted);
+    const state = sqlState(original);
+    if (state === outOfTime) return tooSlow(formatted);
+    if (state !== undefined && contended.has(state)) return busy(formatted);
     log.error(
       { err: original, path: formatted.path?.filter((step) => typeof step === 'string') },
       'operation failed',
@@ -48,6 +50,9 @@ function busy({ path }: GraphQLFormattedError): GraphQLFormattedError {
 
 /** SQLSTATE of a statement that took longer than it may. */
 const outOfTime = '57014';
+
+/** SQLSTATEs of a row that others held for too long, or held crosswise again and again. */
+const contended = new Set(['55P03', '40001', '40P01']);
 
 function tooSlow({ path }: GraphQLFormattedError): GraphQLFormattedError {
   const message = 'This took too long. Please ask for less.';
