@@ -52,7 +52,10 @@ export function antTheme(dark: boolean): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       // A switch that is off carries white words too.
-      Switch: { colorTextQuaternary: dark ? '#8fa0a8' : '#5f6f78', colorTextTertiary: dark ? '#96a6ae' : '#4b5b64' },
+      Switch: {
+        colorTextQuaternary: dark ? '#8fa0a8' : '#5f6f78',
+        colorTextTertiary: dark ? '#96a6ae' : '#4b5b64',
+      },
       Tooltip: { colorBgSpotlight: dark ? '#33434b' : '#22323a', colorTextLightSolid: '#ffffff' },
     },
   };

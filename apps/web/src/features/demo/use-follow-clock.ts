@@ -11,6 +11,8 @@ const tolerance = 5000;
 /** In a demo anybody may move the clock: every open window follows within two seconds, days, lists and all. */
 export function useFollowClock(): void {
   const client = useApolloClient();
+  // How far ahead what is shown was read. The clock itself may be set meanwhile by any other answer that tells it.
+  const ahead = useRef(businessClock.ahead());
   const behind = useRef(false);
   const { data } = useQuery(DemoClockDocument, {
     fetchPolicy: 'no-cache',
@@ -20,8 +22,10 @@ export function useFollowClock(): void {
   const clock = data?.clock;
   useEffect(() => {
     if (!clock) return;
-    if (businessClock.lag(clock) > tolerance) {
+    const now = Date.parse(clock.now) - Date.now();
+    if (Math.abs(now - ahead.current) > tolerance) {
       businessClock.set(clock);
+      ahead.current = now;
       behind.current = true;
       return;
     }

@@ -14,11 +14,11 @@ test('edge 4 the clock stands where the server’s stands and goes on from there
   expect(businessClock.now().format('YYYY-MM-DD HH:mm')).toBe('2027-01-01 00:30');
 });
 
-test('a clock that was moved is ahead of this one by as much', () => {
+test('a clock that was moved is ahead by as much more', () => {
   const nextDay = { ...server, now: '2027-01-01T16:30:00Z' };
-  expect(businessClock.lag(nextDay)).toBeGreaterThan(86_390_000);
+  const before = businessClock.ahead();
   businessClock.set(nextDay);
-  expect(Math.abs(businessClock.lag(nextDay))).toBeLessThan(2000);
+  expect(Math.abs(businessClock.ahead() - before - 86_400_000)).toBeLessThan(2000);
 });
 
 test('who listens is told when it is set, until they stop listening', () => {

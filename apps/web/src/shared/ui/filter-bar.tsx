@@ -1,13 +1,16 @@
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Drawer, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
-import { inCompanyZone } from '../hooks/business-clock.js';
+import { Button, Input, Select } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useAddress } from '../hooks/use-address.js';
 import { useDebounced } from '../hooks/use-debounced.js';
 import { useIsPhone } from '../hooks/use-is-phone.js';
 import { useSharedText } from '../i18n/shared-text.js';
 import { PersonSelect } from './person-select.js';
 import { useClearButton } from './use-clear-button.js';
+
+// A list is drawn without the calendar, which weighs more than all else here, and without the phone's sheet.
+const DayPicker = lazy(async () => ({ default: (await import('./day-picker.js')).DayPicker }));
+const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet.js')).FilterSheet }));
 
 /** One filter of a list; `key` is its name in the address. */
 export type FilterField =
@@ -40,23 +43,13 @@ export function FilterBar({ fields, searchPlaceholder }: FilterBarProps) {
           <Button icon={<FilterOutlined aria-hidden="true" />} onClick={() => setSheet(true)}>
             {used.length > 0 ? t('filter.count', { count: used.length }) : t('filter.title')}
           </Button>
-          <Drawer
-            open={sheet}
-            onClose={() => setSheet(false)}
-            placement="bottom"
-            size="auto"
-            title={t('filter.title')}
-            footer={
-              <div className="filter-sheet-foot">
-                <Button onClick={clear}>{t('list.clearFilters')}</Button>
-                <Button type="primary" onClick={() => setSheet(false)}>
-                  {t('filter.apply')}
-                </Button>
-              </div>
-            }
-          >
-            <div className="filter-sheet">{inputs}</div>
-          </Drawer>
+          {sheet ? (
+            <Suspense fallback={null}>
+              <FilterSheet clear={clear} close={() => setSheet(false)}>
+                {inputs}
+              </FilterSheet>
+            </Suspense>
+          ) : null}
         </>
       ) : (
         <>
@@ -105,13 +98,11 @@ function FilterInput({ field, wide }: { field: FilterField; wide: boolean }) {
       );
     case 'day':
       return (
-        <DatePicker
-          className={width}
-          aria-label={field.label}
-          placeholder={field.label}
-          value={value === undefined ? null : inCompanyZone(`${value}T12:00:00+08:00`)}
-          onChange={(day) => set(day?.format('YYYY-MM-DD'))}
-        />
+        <Suspense
+          fallback={<Input className={width} aria-label={field.label} placeholder={field.label} disabled />}
+        >
+          <DayPicker className={width} label={field.label} value={value} onChange={set} />
+        </Suspense>
       );
     case 'text':
       return <TextFilter name={field.key} label={field.label} className={width} />;

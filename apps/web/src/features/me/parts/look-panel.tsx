@@ -56,13 +56,7 @@ function Choice<T extends string>({ label, value, options, choose }: ChoiceProps
   return (
     <div className="me-choice">
       <span>{label}</span>
-      <Segmented<T>
-        name={name}
-        aria-label={label}
-        value={value}
-        options={options}
-        onChange={choose}
-      />
+      <Segmented<T> name={name} aria-label={label} value={value} options={options} onChange={choose} />
     </div>
   );
 }

@@ -94,9 +94,7 @@ function useMemberColumns(): Column<MemberPartsFragment>[] {
     {
       key: 'status',
       title: t('member.status'),
-      render: ({ active }) => (
-        <Tag color={active ? 'green' : 'default'}>{t(active ? 'member.active' : 'member.disabled')}</Tag>
-      ),
+      render: ({ active }) => (active ? t('member.active') : <Tag>{t('member.disabled')}</Tag>),
     },
     { key: 'post', title: t('member.post'), optional: true, render: ({ post }) => post },
     {

@@ -65,6 +65,8 @@ export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; 
           <TreeSelect
             id="move-target"
             treeDefaultExpandAll
+            showSearch
+            treeNodeFilterProp="title"
             value={parentId ?? top}
             onChange={(next: string) => setParentId(next === top ? null : next)}
             treeData={[{ key: top, value: top, title: t('move.top') }, ...tree]}
