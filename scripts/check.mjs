@@ -1,6 +1,7 @@
 // `pnpm check`: what a machine can see of a change, in about a minute; `pnpm check types lint` only the named.
 import { claimedRules } from '../packages/tools/src/claimed-rules.mjs';
 import { untestedRules } from '../packages/tools/src/rule-coverage.mjs';
+import { faultsOfTables } from '../packages/tools/src/security-tables.mjs';
 import './node-version.mjs';
 import { breachesOfClockLaw } from './clock-law.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
@@ -22,6 +23,7 @@ const checks = {
   graph: async () => await succeeds([process.execPath, 'packages/tools/src/graph.mjs', '--check']),
   coverage: async () =>
     keepsLaw(untestedRules(root, claimedRules).map((id) => `${id} is claimed and no test begins with it`)),
+  security: async () => keepsLaw(faultsOfTables(root)),
   rules: async () => (await jestSuite('packages/domain')).failed === 0,
 };
 

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 
 import { claimedRules } from '../src/claimed-rules.mjs';
-import { rulesOf, testNamesIn, untestedRules } from '../src/rule-coverage.mjs';
+import { rulesOf, untestedRules } from '../src/rule-coverage.mjs';
+import { testNamesIn } from '../src/test-names.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rule-coverage-'));
 after(() => rmSync(folder, { recursive: true }));

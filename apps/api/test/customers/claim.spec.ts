@@ -53,7 +53,7 @@ describe('claiming from the pool', () => {
     expect(reminder).toEqual({ user_id: team.id('sales1'), due: new Date(next) });
   });
 
-  it('LC-8 R5 of fifty who claim at once exactly one wins, the others are told it is taken', async () => {
+  it('LC-8 R5 A39 of fifty who claim at once exactly one wins, the others are told it is taken', async () => {
     const id = await team.inPool();
     const who: Account[] = ['sales1', 'sales2', 'sales3', 'manager', 'manager3'];
     const outcomes = await Promise.all(

@@ -230,7 +230,7 @@ describe('the main job over HTTP', () => {
     expect(english.data.abandonCustomer.message).toMatch(/^[\x20-\x7e’]+$/);
   });
 
-  it('R13 the same Idempotency-Key claims once and answers the same', async () => {
+  it('R13 A39 the same Idempotency-Key claims once and answers the same', async () => {
     const { id } = await create(sales1, aCompany());
     await withReason(sales1, 'abandonCustomer', id, '没有需求');
     const document = `mutation M($id: ID!, $input: ClaimInput!) { claimCustomer(id: $id, input: $input) { __typename ... on Customer { id version } ... on Refused { code } } }`;

@@ -3,6 +3,7 @@ import { refusal } from '@tidewater/domain';
 import { signIn } from '../../src/modules/identity/actions/sign-in.js';
 import { requestPasswordReset } from '../../src/modules/identity/actions/request-password-reset.js';
 import type { RequestContext } from '../../src/platform/graphql/context.js';
+import { expectAlikeInTime, medianOf, type Times } from '../setup/alike-in-time.js';
 import { startTestServer, type TestServer } from '../setup/start-server.js';
 
 /** L14 asks for 2,000; `SIGN_IN_PAIRS=2000` measures so many, a plain run what a busy machine has time for. */
@@ -27,61 +28,6 @@ async function wrongPassword(account: string): Promise<unknown> {
   });
 }
 
-interface Times {
-  readonly known: number[];
-  readonly unknown: number[];
-}
-
-/** Interleaved, so that whatever else the machine does falls on both alike. */
-async function measure(rounds: number, one: (kind: keyof Times) => Promise<unknown>): Promise<Times> {
-  const times: Times = { known: [], unknown: [] };
-  for (let round = 0; round < rounds; round++) {
-    for (const kind of round % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)) {
-      const begun = performance.now();
-      await one(kind);
-      times[kind].push(performance.now() - begun);
-    }
-  }
-  return times;
-}
-
-/** The probability, by Kolmogorov and Smirnov, that two samples so different are of one distribution. */
-function sameDistribution({ known, unknown }: Times): number {
-  const [a, b] = [known.toSorted((x, y) => x - y), unknown.toSorted((x, y) => x - y)];
-  let [i, j, widest] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    if ((a[i] ?? 0) <= (b[j] ?? 0)) i++;
-    else j++;
-    widest = Math.max(widest, Math.abs(i / a.length - j / b.length));
-  }
-  const n = (a.length * b.length) / (a.length + b.length);
-  const lambda = (Math.sqrt(n) + 0.12 + 0.11 / Math.sqrt(n)) * widest;
-  let sum = 0;
-  for (let k = 1; k <= 100; k++) sum += 2 * (-1) ** (k - 1) * Math.exp(-2 * k * k * lambda * lambda);
-  return Math.min(1, Math.max(0, sum));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((x, y) => x - y)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** Of fewer, medians differ by more than two in a hundred by chance. */
-const enoughForMedians = 2_000;
-
-/** Up to three measurements: a true difference shows in each, a hiccup of the machine does not. */
-async function expectAlike(one: (kind: keyof Times) => Promise<unknown>, rounds: number): Promise<void> {
-  const found: string[] = [];
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const times = await measure(rounds, one);
-    const [known, unknown] = [median(times.known), median(times.unknown)];
-    const p = sameDistribution(times);
-    found.push(`p ${p.toFixed(3)}, medians ${known.toFixed(2)} and ${unknown.toFixed(2)} ms`);
-    const near = Math.abs(known - unknown) <= Math.max(0.5, 0.02 * known);
-    if (p > 0.01 && (near || rounds < enoughForMedians)) return;
-  }
-  throw new Error(`The two can be told apart: ${found.join('; ')}`);
-}
-
 test('A27 an unknown account, a disabled one, one without a password and a wrong password are answered alike', async () => {
   await server.database.query(`UPDATE app_user SET active = false WHERE account = 'assistant'`);
   await server.database.query(`UPDATE app_user SET password_hash = NULL WHERE account = 'keyaccount'`);
@@ -97,7 +43,7 @@ test('L14 how long signing in takes does not say whether there is such an accoun
     unknown: ['nobody1', 'nobody2', 'nobody3', 'nobody4'],
   };
   let round = 0;
-  await expectAlike(async (kind) => await wrongPassword(accounts[kind][(round += 1) % 4] ?? ''), pairs);
+  await expectAlikeInTime(async (kind) => await wrongPassword(accounts[kind][(round += 1) % 4] ?? ''), pairs);
 }, 600_000);
 
 test('L14 nor does asking for a new password', async () => {
@@ -112,7 +58,7 @@ test('L14 nor does asking for a new password', async () => {
     await requestPasswordReset(context as RequestContext, account ?? '');
   };
   for (const kind of ['known', 'unknown'] as const) await asked(kind);
-  await expectAlike(asked, pairs * 2);
+  await expectAlikeInTime(asked, pairs * 2);
 }, 600_000);
 
 test('A28 signing in takes less than 400 ms for nineteen of twenty, however many come at once', async () => {
@@ -131,6 +77,6 @@ test('A28 signing in takes less than 400 ms for nineteen of twenty, however many
   // On an idle machine it is below 400; a crowded one must not make a healthy build fail.
   expect(p95).toBeLessThan(process.env['SIGN_IN_PAIRS'] ? 400 : 2_000);
   console.log(
-    `sign-in: median ${median(times).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms of ${times.length}, six at once`,
+    `sign-in: median ${medianOf(times).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms of ${times.length}, six at once`,
   );
 });

@@ -158,6 +158,47 @@ describe('A25 a new password from an administrator', () => {
     expect([...codes].sort()).toEqual(['LINK_EXPIRED', 'RATE_LIMITED']);
   });
 
+  test('A25 A36 who looks after accounts makes no way into that of a person with more rights', async () => {
+    const [role] = await server.database.query(
+      `INSERT INTO role (id, key, name, rights) VALUES (gen_random_uuid(), 'keeper', '账号管理', $1) RETURNING id`,
+      [JSON.stringify({ scopes: {}, may: ['user.update', 'policy.read'], fields: {} })],
+    );
+    const become = async (account: string) => {
+      await server.database.query('DELETE FROM user_role WHERE user_id = $1', [idOf(account)]);
+      await server.database.query('INSERT INTO user_role (user_id, role_id) VALUES ($1, $2)', [
+        idOf(account),
+        role.id,
+      ]);
+    };
+    await become('aftersales');
+    const keeper = await server.signIn('aftersales');
+    const deeds = ['resetPassword', 'requireNewPassword', 'resetSecondFactor', 'seeAs'];
+    const done = async (deed: string, account: string) =>
+      (
+        await keeper.ask(
+          `mutation ($id: ID!) { done: ${deed}(userId: $id) { __typename ... on Refused { code message } } }`,
+          { id: idOf(account) },
+        )
+      ).data.done;
+    const mayStillEnter = await server.signIn('admin');
+    for (const deed of deeds) {
+      for (const account of ['admin', 'sales1']) {
+        expect([deed, await done(deed, account)]).toEqual([
+          deed,
+          { __typename: 'Refused', code: 'NOT_ALLOWED', message: expect.stringContaining('你没有的权限') },
+        ]);
+      }
+    }
+    // Nor after disabling them first: what opens the account later is refused now.
+    await server.database.query(`UPDATE app_user SET active = false WHERE account = 'sales1'`);
+    expect((await done('resetPassword', 'sales1')).code).toBe('NOT_ALLOWED');
+    await server.database.query(`UPDATE app_user SET active = true WHERE account = 'sales1'`);
+    expect((await mayStillEnter.ask('{ me { locale } }')).data.me).toBeTruthy();
+    expect((await done('unlockAccount', 'admin')).__typename).toBe('AccountUnlocked');
+    await become('assistant');
+    expect((await done('resetPassword', 'assistant')).__typename).toBe('PasswordLink');
+  });
+
   test('AC-11 whoever has to choose a new password gets in only with one', async () => {
     const old = await server.signIn('reviewer');
     const required = await admin.ask(

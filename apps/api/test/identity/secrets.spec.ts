@@ -1,23 +1,10 @@
 import { pino } from 'pino';
-import {
-  getNamedType,
-  isEnumType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  isScalarType,
-  isUnionType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-} from 'graphql';
+import { isNonNullType, isObjectType, type GraphQLSchema } from 'graphql';
 
-import { usePlainFields } from '../../src/access/index.js';
 import { startApplication } from '../../src/application.js';
-import { modules, resolversOf } from '../../src/modules.js';
 import { demoPassword } from '../../src/modules/people/index.js';
 import { readEnv } from '../../src/platform/env.js';
-import { buildGraphqlSchema } from '../../src/platform/graphql/build-schema.js';
+import { apiSchema, argumentsOf, selectionOf } from '../setup/example-arguments.js';
 import { signIn, startTestServer, type Client, type TestServer } from '../setup/start-server.js';
 
 let server: TestServer;
@@ -26,8 +13,7 @@ let schema: GraphQLSchema;
 beforeAll(async () => {
   server = await startTestServer();
   admin = await server.signIn('admin');
-  schema = buildGraphqlSchema(resolversOf(modules));
-  usePlainFields(schema);
+  schema = apiSchema();
 });
 afterAll(async () => await server.stop());
 
@@ -132,7 +118,7 @@ test('A36 without signing in nothing is answered but what the sign-in page needs
   ] as const) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const { errors, status } = await server.ask(
-        `${kind} { ${field.name}${argumentsOf(field, schema)}${selectionOf(field)} }`,
+        `${kind} { ${field.name}${argumentsOf(field)}${selectionOf(field)} }`,
       );
       const code = errors?.[0]?.extensions['code'];
       if (code !== 'UNAUTHENTICATED') answered.push(field.name);
@@ -158,62 +144,4 @@ async function makeSecrets(client: Client): Promise<string[]> {
     },
   );
   return [key.data.createApiKey.secret, factor.data.startSecondFactor.secret, reset.data.resetPassword.token];
-}
-
-/** All plain fields, two levels deep. */
-function selectionOf(field: GraphQLField<unknown, unknown>, depth = 2): string {
-  return selectionOfType(getNamedType(field.type), depth);
-}
-function selectionOfType(type: GraphQLNamedType, depth: number): string {
-  if (isScalarType(type) || isEnumType(type)) return '';
-  if (isUnionType(type)) return ' { __typename }';
-  if (!isObjectType(type)) return ' { __typename }';
-  const fields = Object.values(type.getFields()).filter(({ args }) =>
-    args.every((arg) => !isNonNullType(arg.type)),
-  );
-  const chosen = fields.flatMap((one) => {
-    const named = getNamedType(one.type);
-    const plain = isScalarType(named) || isEnumType(named);
-    if (plain) return [one.name];
-    return depth > 0 && !isListType(one.type) ? [`${one.name}${selectionOfType(named, depth - 1)}`] : [];
-  });
-  return ` { __typename ${chosen.slice(0, 40).join(' ')} }`;
-}
-
-/** Something of the right type for every argument that must be there. */
-function argumentsOf(field: GraphQLField<unknown, unknown>, of: GraphQLSchema): string {
-  const needed = field.args.filter(
-    ({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined,
-  );
-  if (needed.length === 0) return '';
-  return `(${needed.map(({ name, type }) => `${name}: ${valueOf(String(type), of)}`).join(', ')})`;
-}
-function valueOf(type: string, of: GraphQLSchema): string {
-  const plain = type.replace(/!$/, '');
-  if (plain.startsWith('[')) return `[${valueOf(plain.slice(1, -1), of)}]`;
-  const named = of.getType(plain);
-  if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
-  switch (plain) {
-    case 'Int':
-      return '1';
-    case 'Float':
-      return '1.5';
-    case 'Boolean':
-      return 'true';
-    case 'DateTime':
-      return '"2027-01-01T00:00:00Z"';
-    case 'Date':
-      return '"2027-01-01"';
-    case 'Decimal':
-      return '"1"';
-    case 'String':
-      return '"x"';
-    case 'ID':
-      return '"01900000-0000-7000-8000-000000000000"';
-    default: {
-      if (!named || !('getFields' in named)) return '"x"';
-      const fields = Object.values(named.getFields()).filter((one) => isNonNullType(one.type));
-      return `{ ${fields.map((one) => `${one.name}: ${valueOf(String(one.type), of)}`).join(', ')} }`;
-    }
-  }
 }

@@ -251,6 +251,17 @@ describe('AC-2 who may administer', () => {
     };
     const { data } = await reviewer.ask(saveUser, { input });
     expect(data.saveUser).toMatchObject({ code: 'NOT_ALLOWED', path: ['roleIds'] });
+    const [everything] = (await reviewer.ask('{ departments { id } }')).data.departments;
+    const wider = { ...(await inputOf(reviewer.userId)), managedDepartmentIds: [everything.id] };
+    expect((await reviewer.ask(saveUser, { input: wider })).data.saveUser).toMatchObject({
+      code: 'NOT_ALLOWED',
+      path: ['managedDepartmentIds'],
+    });
+    const renamed = { ...(await inputOf(admin.userId)), account: 'somebody' };
+    expect((await reviewer.ask(saveUser, { input: renamed })).data.saveUser).toMatchObject({
+      code: 'NOT_ALLOWED',
+      path: ['account'],
+    });
   });
 });
 

@@ -96,6 +96,7 @@ export const refusalDetails = [
   'NOT_ENROLLED',
   'REQUIRED_HERE',
   'ONESELF',
+  'MORE_RIGHTS',
   'BY_ENVIRONMENT',
 ] as const;
 export type RefusalDetail = (typeof refusalDetails)[number];

@@ -49,6 +49,7 @@ export const detailedRefusals = [
   'refusal.NOT_ALLOWED.NOT_LOCKED',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE',
   'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR',
+  'refusal.NOT_ALLOWED.MORE_RIGHTS',
   'refusal.NOT_ALLOWED.ROLE_IN_USE',
   'refusal.NOT_ALLOWED.UNDER_ITSELF',
   'refusal.NOT_ALLOWED.DEPARTMENT_IN_USE',

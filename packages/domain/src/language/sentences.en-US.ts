@@ -89,6 +89,8 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': 'More than 7 days have passed; it can no longer be undone',
   'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR':
     'Nobody active could change roles any more; keep at least one administrator',
+  'refusal.NOT_ALLOWED.MORE_RIGHTS':
+    'This person holds rights you do not; ask an administrator who may change roles',
   'refusal.NOT_ALLOWED.ROLE_IN_USE': '{count} people or grants still use this role; change them first',
   'refusal.NOT_ALLOWED.UNDER_ITSELF': 'A department cannot stand under itself',
   'refusal.NOT_ALLOWED.DEPARTMENT_IN_USE':

@@ -78,6 +78,7 @@ export const zhCN: SentenceTable = {
   'refusal.NOT_ALLOWED.NOT_LOCKED': '客户没有被锁定',
   'refusal.NOT_ALLOWED.UNDO_TOO_LATE': '超过 7 天，不能撤销了',
   'refusal.NOT_ALLOWED.LAST_ADMINISTRATOR': '没有在职的人能修改角色了，至少留一位管理员',
+  'refusal.NOT_ALLOWED.MORE_RIGHTS': '这个人有你没有的权限，请能修改角色的管理员来做',
   'refusal.NOT_ALLOWED.ROLE_IN_USE': '还有 {count} 人或授权在用这个角色，先换掉再删除',
   'refusal.NOT_ALLOWED.UNDER_ITSELF': '部门不能放到自己下面',
   'refusal.NOT_ALLOWED.DEPARTMENT_IN_USE': '部门里还有人、下级部门或客户（{count}），先移走再删除',

@@ -11,6 +11,7 @@ export { Me } from './graphql/me.type.js';
 export { administratorRemains, type Loss } from './data/administrators.repository.js';
 export { standardRoles, type StandardRole } from './data/standard-roles.js';
 export {
+  loadRightsOf,
   loadViewer,
   loadViewerOf,
   loadViewersAfter,
@@ -32,4 +33,5 @@ export const people: ApplicationModule = {
   resolvers: [MeResolver, DirectoryResolver, SavedViewResolver, DemoResolver],
   rows: [UserRow, SavedViewRow],
 };
+export { holdsRightsOf } from './reads/permissions-of.js';
 export { personByIdSql, personSql } from './reads/person-sql.js';

@@ -18,8 +18,9 @@ const guess = / ?Did you mean [^]*$/;
 export function formatErrorsFor(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
+    // Without its place in the text: that one answer has it and another not would tell who asked the same before (L30).
     if (original instanceof Problem)
-      return { ...formatted, message: original.message, extensions: original.extensions };
+      return { message: original.message, path: formatted.path, extensions: original.extensions };
     const isOfRequest =
       formatted.path === undefined && requestCodes.has(String(formatted.extensions?.['code']));
     if (isOfRequest) return badRequest(formatted);

@@ -4,8 +4,12 @@ import { isId, may } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
+import { holdsRightsOf, loadRightsOf } from '../../people/index.js';
 import { holdAccount, type Account } from '../data/account.repository.js';
 import { bySession } from './by-session.js';
+
+/** Whether a deed makes a way into the account: then nobody may do it to a person who holds rights they lack. */
+type Kind = 'opens' | 'harmless';
 
 /**
  * What an administrator does to somebody's account, that line held meanwhile. Their own account they change like
@@ -14,6 +18,7 @@ import { bySession } from './by-session.js';
 export async function manageAccount<Done extends object>(
   context: RequestContext,
   userId: string,
+  kind: Kind,
   deed: (tx: Transaction, account: Account, actorId: string) => Promise<Done | Refusal>,
 ): Promise<Done | Refusal> {
   const { viewer } = bySession(context);
@@ -22,6 +27,10 @@ export async function manageAccount<Done extends object>(
   if (userId === viewer.id) return refusal('NOT_ALLOWED', { detail: 'ONESELF' });
   return await inTransaction(context.database, async (tx) => {
     const account = await holdAccount(tx, userId);
-    return account ? await deed(tx, account, viewer.id) : refusal('NOT_FOUND');
+    if (!account) return refusal('NOT_FOUND');
+    if (kind === 'opens' && !holdsRightsOf(viewer, await loadRightsOf(tx, userId))) {
+      return refusal('NOT_ALLOWED', { detail: 'MORE_RIGHTS' });
+    }
+    return await deed(tx, account, viewer.id);
   });
 }

@@ -24,7 +24,7 @@ export async function resetPassword(
   userId: string,
 ): Promise<PasswordLink | Refusal> {
   const token = randomBytes(32).toString('base64url');
-  return await manageAccount(context, userId, async (tx, { id }, actorId) => {
+  return await manageAccount(context, userId, 'opens', async (tx, { id }, actorId) => {
     await forgetPassword(tx, id);
     const sessions = await endSessionsOf(tx, id);
     const expiresAt = await makeLink(tx, token, id, actorId);
@@ -45,7 +45,7 @@ export async function requireNewPassword(
   context: RequestContext,
   userId: string,
 ): Promise<{ readonly sessionsEnded: number } | Refusal> {
-  return await manageAccount(context, userId, async (tx, { id }, actorId) => {
+  return await manageAccount(context, userId, 'opens', async (tx, { id }, actorId) => {
     await demandNewPassword(tx, id);
     const sessions = await endSessionsOf(tx, id);
     await recordAudit(tx, {

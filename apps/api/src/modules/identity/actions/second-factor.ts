@@ -106,7 +106,7 @@ export async function resetSecondFactor(
   context: RequestContext,
   userId: string,
 ): Promise<{ readonly removed: boolean } | Refusal> {
-  return await manageAccount(context, userId, async (tx, { id }, actorId) => {
+  return await manageAccount(context, userId, 'opens', async (tx, { id }, actorId) => {
     const removed = await deleteSecondFactor(tx, id);
     await endSessionsOf(tx, id);
     await record(tx, actorId, id, 'reset');

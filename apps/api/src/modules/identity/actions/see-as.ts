@@ -5,6 +5,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
+import { holdsRightsOf, loadRightsOf } from '../../people/index.js';
 import { holdAccount } from '../data/account.repository.js';
 import { setSeenAs } from '../data/session.repository.js';
 
@@ -20,6 +21,9 @@ export async function seeAs(context: RequestContext, userId: string): Promise<Re
   return await inTransaction(database, async (tx) => {
     const person = isId(userId) ? await holdAccount(tx, userId) : null;
     if (!person?.active) return refusal('NOT_FOUND', { path: ['userId'] });
+    if (!holdsRightsOf(viewer, await loadRightsOf(tx, userId))) {
+      return refusal('NOT_ALLOWED', { detail: 'MORE_RIGHTS', path: ['userId'] });
+    }
     await setSeenAs(tx, sessionId, userId);
     const subject = { type: 'User', id: userId } as const;
     await recordAudit(tx, { deed: 'seenAs', actorId: viewer.id, subject, detail: { kind: 'BEGUN' } });

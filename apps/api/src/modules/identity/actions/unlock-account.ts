@@ -10,7 +10,7 @@ export async function unlockAccount(
   context: RequestContext,
   userId: string,
 ): Promise<{ readonly userId: string } | Refusal> {
-  return await manageAccount(context, userId, async (tx, { id, account }, actorId) => {
+  return await manageAccount(context, userId, 'harmless', async (tx, { id, account }, actorId) => {
     await unlock(context.database, account);
     await recordAudit(tx, { deed: 'accountUnlocked', actorId, subject: { type: 'User', id } });
     return { userId: id };

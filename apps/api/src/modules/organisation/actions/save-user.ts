@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { isId, may, type Viewer } from '../../../access/index.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { administratorRemains } from '../../people/index.js';
+import { administratorRemains, holdsRightsOf, loadRightsOf } from '../../people/index.js';
 import { holdTree } from '../data/department.repository.js';
 import {
   administering,
@@ -37,7 +37,8 @@ export async function saveUser(
   if (await isAccountTaken(tx, draft.account, before?.id ?? null)) {
     return refusal('DUPLICATE', { detail: 'SAME_ACCOUNT', path: ['account'] });
   }
-  const refused = await whyNotRoles(tx, viewer, before, draft);
+  const refused =
+    (await whyNotRoles(tx, viewer, before, draft)) ?? (await whyNotPlace(tx, viewer, before, draft));
   if (refused) return refused;
   return await store(tx, viewer, before, {
     ...draft,
@@ -66,6 +67,26 @@ async function whyNotRoles(
   if (!before?.active || kept.length > 0 || (await administering(tx, taken)).length === 0) return null;
   const remains = await administratorRemains(tx, { kind: 'person', userId: before.id });
   return remains ? null : refusal('NOT_ALLOWED', { detail: 'LAST_ADMINISTRATOR', path: ['roleIds'] });
+}
+
+/**
+ * Without `role.update` nobody moves themselves to where their roles reach further, nor gives the account of somebody
+ * with more rights a name that another person signs in with.
+ */
+async function whyNotPlace(
+  tx: Transaction,
+  viewer: Viewer,
+  before: MemberState | null,
+  draft: MemberDraft,
+): Promise<Refusal | null> {
+  if (before === null || may(viewer, 'role.update')) return null;
+  const moved = (['departmentId', 'managedDepartmentIds'] as const).find(
+    (field) => String(before[field]) !== String(draft[field]),
+  );
+  if (moved && before.id === viewer.id) return refusal('NOT_ALLOWED', { detail: 'ONESELF', path: [moved] });
+  if (before.account === draft.account || holdsRightsOf(viewer, await loadRightsOf(tx, before.id)))
+    return null;
+  return refusal('NOT_ALLOWED', { detail: 'MORE_RIGHTS', path: ['account'] });
 }
 
 async function store(

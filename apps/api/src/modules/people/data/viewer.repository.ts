@@ -1,6 +1,7 @@
 import type { Viewer, ViewerRole } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import { queryPrepared } from '../../../platform/database/prepared.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
 import { idleHours } from './idle-hours.js';
 import { markOfRole, rolesAsTheyStand } from './roles-as-they-stand.js';
 import { seenAsSql } from './seen-as-sql.js';
@@ -80,6 +81,14 @@ export async function loadViewer(database: Database, tokenHash: Buffer): Promise
 export async function loadViewerOf(database: Database, userId: string): Promise<Viewer | null> {
   const [row] = await queryPrepared<ViewerRow>(database, 'viewer by user', byUser, [userId]);
   return row ? toViewer(row, await rolesAsTheyStand(database, row.roles)) : null;
+}
+
+/** What the roles of a person give, whether they can sign in or not. */
+export async function loadRightsOf(tx: Transaction, userId: string): Promise<Pick<ViewerRole, 'rights'>[]> {
+  return await tx.query(
+    'SELECT r.rights FROM user_role ur JOIN role r ON r.id = ur.role_id WHERE ur.user_id = $1',
+    [userId],
+  );
 }
 
 /** A place in the telephone book: after it the next page of people begins. */
