@@ -9,6 +9,7 @@ import { identity } from './modules/identity/index.js';
 import { organisation } from './modules/organisation/index.js';
 import { people } from './modules/people/index.js';
 import { roles } from './modules/roles/index.js';
+import { territories } from './modules/territories/index.js';
 import { transfer } from './modules/transfer/index.js';
 import { moveClockResolver } from './platform/jobs/move-clock.resolver.js';
 import type { ApplicationModule } from './platform/module.js';
@@ -26,6 +27,7 @@ export const modules: readonly ApplicationModule[] = [
   customers,
   roles,
   grants,
+  territories,
   contacts,
   activities,
   approvals,

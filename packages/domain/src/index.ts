@@ -90,6 +90,10 @@ export * from './access/grant.js';
 export * from './access/grants-fate.js';
 export * from './access/explanation.js';
 
+// Sales territories.
+export * from './territory/territory-keys.js';
+export * from './territory/validate-territory.js';
+
 // What the audit log knows.
 export * from './audit/deed.js';
 

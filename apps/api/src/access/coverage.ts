@@ -41,11 +41,13 @@ const rungs: Record<Scope, readonly Reach[]> = {
 /** What was lent cannot be lent on: only these ways of reaching a customer let it be shared (AC-5). */
 const sharingReaches: readonly Reach[] = ['own', 'department', 'departmentAndBelow', 'all'];
 
-/** Whether a role's `action` extends to the rows of a reach. Pool rows and approvals follow any scope at all. */
+/** Whether a role's `action` extends to the rows of a reach. These follow any scope at all. */
+const ofAnyScope: readonly Reach[] = ['pool', 'approvals', 'territory'];
+
 function extendsTo(rights: RoleRights, action: ScopedAction, reach: Reach): boolean {
   const scope = rights.scopes[action] ?? 'none';
   if (action === 'customer.share' && !sharingReaches.includes(reach)) return false;
-  if (reach === 'pool' || reach === 'approvals') return scope !== 'none';
+  if (ofAnyScope.includes(reach)) return scope !== 'none';
   return rungs[scope].includes(reach);
 }
 
@@ -67,6 +69,7 @@ const allReaches: readonly Reach[] = [
   'collaborators',
   'granted',
   'approvals',
+  'territory',
   'department',
   'departmentAndBelow',
   'all',
@@ -99,6 +102,8 @@ function reachPredicate(viewer: Viewer, reach: Reach): Predicate {
       return { kind: 'granted' };
     case 'approvals':
       return { kind: 'approvals' };
+    case 'territory':
+      return territories(viewer.territories);
     case 'department':
       return departments(viewer.departments);
     case 'departmentAndBelow':
@@ -114,6 +119,10 @@ function reachPredicate(viewer: Viewer, reach: Reach): Predicate {
 
 function departments(ids: readonly string[]): Predicate {
   return ids.length > 0 ? { kind: 'departments', ids } : { kind: 'none' };
+}
+
+function territories(ids: readonly string[]): Predicate {
+  return ids.length > 0 ? { kind: 'territories', ids } : { kind: 'none' };
 }
 
 /** What rights hang on: a single field, or (`field` null) whatever has no right of its own in a class. */

@@ -20,6 +20,7 @@ export function fitsStage(predicate: Predicate, stages: readonly unknown[] | nul
     case 'own':
     case 'owned':
     case 'departments':
+    case 'territories':
       return stages.some((stage) => stage !== 'pool');
     case 'and':
       return predicate.of.every((part) => fitsStage(part, stages));

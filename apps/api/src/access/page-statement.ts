@@ -144,11 +144,13 @@ function pageOfWay(way: Way, options: WayOptions, { filter, where, size }: PageW
   const rows = (condition: string) =>
     `(SELECT ${columns} FROM ${from} WHERE ${condition} AND ${rest} AND ${after} ${order})`;
   const asksOnlyForStage = Object.keys(filter ?? {}).every((name) => name === 'stage');
-  if (way.departments === undefined || options.customerRow !== row || where || !asksOnlyForStage) {
+  if (way.each === undefined || options.customerRow !== row || where || !asksOnlyForStage) {
     return rows(way.sql);
   }
-  // One scan of the index for each department: for `= ANY` all customers of all of them would have to be sorted.
-  const each = rows(`${row}.owner_department_id = department.id`);
+  // One scan of the index for each department or territory: for `= ANY` all their customers would have to be sorted.
+  const { column, ids } = way.each;
+  const owned = column === 'territory_id' ? `${row}.owner_id IS NOT NULL AND ` : '';
+  const each = rows(`${owned}${row}.${column} = of.id`);
   const places = keys.map((key, index) => ({ ...key, sql: `of_each.k${index}` }));
-  return `(SELECT of_each.* FROM unnest(${way.departments}) AS department (id) CROSS JOIN LATERAL ${each} of_each ORDER BY ${orderSql(places, 'of_each.id')} LIMIT ${size + 1})`;
+  return `(SELECT of_each.* FROM unnest(${ids}) AS of (id) CROSS JOIN LATERAL ${each} of_each ORDER BY ${orderSql(places, 'of_each.id')} LIMIT ${size + 1})`;
 }

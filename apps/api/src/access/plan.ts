@@ -85,8 +85,10 @@ export class Plans<Compiled extends Statement> {
  */
 function kindOf(viewer: Viewer): string {
   const { id: _id, account: _account, name: _name, roles, onlyActions, ...rest } = viewer;
-  const { departments, departmentTree, pools, principals, ...others } = rest;
-  const groups = [departments, departmentTree, pools, principals].map(({ length }) => length > 0);
+  const { departments, departmentTree, pools, territories, territoriesToWrite, principals, ...others } = rest;
+  const groups = [departments, departmentTree, pools, territories, territoriesToWrite, principals].map(
+    ({ length }) => length > 0,
+  );
   const rights = roles.map((role) => `${role.id} ${nameOfRights(role.rights)}`);
   return JSON.stringify([rights, groups, onlyActions ? [...onlyActions].sort() : null, others]);
 }
@@ -121,6 +123,8 @@ function planOf<Compiled extends Statement>(
     departments: group(viewer.departments),
     departmentTree: group(viewer.departmentTree),
     pools: group(viewer.pools),
+    territories: group(viewer.territories),
+    territoriesToWrite: group(viewer.territoriesToWrite),
     principals: group(viewer.principals),
   };
   const otherIds = ids.map(mark);
@@ -132,6 +136,8 @@ function planOf<Compiled extends Statement>(
     if (value === standIn.departments) return (asking) => asking.viewer.departments;
     if (value === standIn.departmentTree) return (asking) => asking.viewer.departmentTree;
     if (value === standIn.pools) return (asking) => asking.viewer.pools;
+    if (value === standIn.territories) return (asking) => asking.viewer.territories;
+    if (value === standIn.territoriesToWrite) return (asking) => asking.viewer.territoriesToWrite;
     if (value === standIn.principals) return (asking) => asking.viewer.principals;
     const index = typeof value === 'string' ? otherIds.indexOf(value) : -1;
     if (index !== -1) return (asking) => asking.ids[index];

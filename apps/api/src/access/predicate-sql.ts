@@ -32,6 +32,8 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
       return `${row}.id = ANY(${bindings.ids(`SELECT customer_id FROM customer_grant WHERE principal_id = ANY(${bindings.bind(viewer.principals, 'uuid[]')}) AND level = 'write' AND ${LIVE_GRANT}`)})`;
     case 'departments':
       return `${row}.owner_department_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
+    case 'territories':
+      return `${row}.owner_id IS NOT NULL AND ${row}.territory_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'pool':
       return `${row}.stage = 'pool' AND ${row}.pool_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'approvals':

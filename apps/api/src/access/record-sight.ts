@@ -31,14 +31,20 @@ export function reachesSql(viewer: Viewer, row: string, bindings: Bindings): str
     ({ predicate, reach }) => `'${reach}', (${predicateSql(predicate, row, viewer, bindings)})`,
   );
   const mayWrite = `'mayWrite', (${predicateSql({ kind: 'grantedToWrite' }, row, viewer, bindings)})`;
-  return `json_build_object(${[...tests, mayWrite].join(', ')})`;
+  const ofTerritory =
+    viewer.territoriesToWrite.length > 0 ? [mayWriteInTerritory(viewer, row, bindings)] : [];
+  return `json_build_object(${[...tests, mayWrite, ...ofTerritory].join(', ')})`;
+}
+
+function mayWriteInTerritory(viewer: Viewer, row: string, bindings: Bindings): string {
+  const predicate = { kind: 'territories', ids: viewer.territoriesToWrite } as const;
+  return `'mayWriteInTerritory', (${predicateSql(predicate, row, viewer, bindings)})`;
 }
 
 /** Reads what `reachesSql` answered. Null where the viewer reaches the customer in no way. */
 export function recordSight(viewer: Viewer, reached: Readonly<Record<string, boolean>>): RecordSight | null {
   const covering = coveringsOf(viewer, 'customer.read').filter(({ reach }) => reached[reach] === true);
   if (covering.length === 0) return null;
-  const mayWrite = reached['mayWrite'] === true;
   return {
     reaches: new Set(covering.map(({ reach }) => reach)),
     levelOf: (field) => levelAt(viewer, reached, field),
@@ -46,7 +52,7 @@ export function recordSight(viewer: Viewer, reached: Readonly<Record<string, boo
       covering.some(
         (one) =>
           actionsIn(one).includes(action) &&
-          (!byGrant(one.reach) || mayWrite || readingActions.includes(action)),
+          (!onlyReads(one.reach, reached) || readingActions.includes(action)),
       ),
   };
 }
@@ -78,15 +84,15 @@ function levelAt(viewer: Viewer, reached: Readonly<Record<string, boolean>>, fie
   return bestLevel(
     coverings.map((covering) => {
       const level = levelIn(covering, place);
-      const onlyReads = byGrant(covering.reach) && reached['mayWrite'] !== true;
-      return onlyReads && atLeast(level, 'read') ? 'read' : level;
+      return onlyReads(covering.reach, reached) && atLeast(level, 'read') ? 'read' : level;
     }),
   );
 }
 
-/** Reached through a grant, whose own level limits what the role would allow. */
-function byGrant(reach: Reach): boolean {
-  return reach === 'granted' || reach === 'collaborators';
+/** Reached through a grant or a territory whose own level is reading, whatever the role would allow. */
+function onlyReads(reach: Reach, reached: Readonly<Record<string, boolean>>): boolean {
+  if (reach === 'territory') return reached['mayWriteInTerritory'] !== true;
+  return (reach === 'granted' || reach === 'collaborators') && reached['mayWrite'] !== true;
 }
 
 /** Whether the customer is in sight right now. */

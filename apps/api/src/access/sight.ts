@@ -12,11 +12,18 @@ import type { FieldName } from './rights.js';
 import type { Viewer } from './viewer.js';
 import { whereReadable } from './where-readable.js';
 
+/** Rows of several groups, each of which has its own stretch of an index. */
+export interface EachOf {
+  readonly column: 'owner_department_id' | 'territory_id';
+  /** Placeholder of the ids. */
+  readonly ids: string;
+}
+
 /** One way in which rows come into sight. */
 export interface Way {
   readonly sql: string;
-  /** The departments whose customers are seen this way, where that is what it says. */
-  readonly departments?: string;
+  /** The departments or territories whose customers are seen this way, where that is what it says. */
+  readonly each?: EachOf;
 }
 
 /**
@@ -86,9 +93,15 @@ export class Sight implements RowSight {
     const alive = this.hangsOff ? ` AND ${this.customerRow}.deleted_at IS NULL` : '';
     const covered = withoutContained(this.coverings).map(({ predicate }) => ({
       sql: alive === '' ? this.condition(predicate) : `(${this.condition(predicate)})${alive}`,
-      ...(predicate.kind === 'departments' && { departments: this.bindings.bind(predicate.ids, 'uuid[]') }),
+      ...this.each(predicate),
     }));
     return this.alsoRows === null ? covered : [...covered, { sql: this.alsoRows }];
+  }
+
+  private each(predicate: Predicate): Pick<Way, 'each'> {
+    if (predicate.kind !== 'departments' && predicate.kind !== 'territories') return {};
+    const column = predicate.kind === 'departments' ? 'owner_department_id' : 'territory_id';
+    return { each: { column, ids: this.bindings.bind(predicate.ids, 'uuid[]') } };
   }
 
   /** Whether every customer's row that `parent` shows is one that this sight opens as well. */

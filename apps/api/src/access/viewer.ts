@@ -21,6 +21,10 @@ export interface Viewer {
   readonly departmentTree: readonly string[];
   /** Pools this person may see into; empty for people without `pool.read`. */
   readonly pools: readonly string[];
+  /** Sales territories this person belongs to, alone or by a team or department (AC-9). */
+  readonly territories: readonly string[];
+  /** Those of them whose customers may be changed. */
+  readonly territoriesToWrite: readonly string[];
   /** Whom a grant may name to mean this person: teams, roles, own and managed departments and all above them. */
   readonly principals: readonly string[];
   /** The administrator who looks with this person's eyes; nothing is changed in that mode. */

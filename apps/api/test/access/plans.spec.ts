@@ -16,6 +16,8 @@ const viewer: Viewer = {
   departments: ['018fe3fa-9000-7df3-852a-00000000000d'],
   departmentTree: [],
   pools: [],
+  territories: [],
+  territoriesToWrite: [],
   principals: ['018fe3fa-9000-7df3-852a-000000000001'],
   ownersNeedGrant: false,
 };

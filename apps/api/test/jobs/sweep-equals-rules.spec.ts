@@ -180,6 +180,7 @@ const company = {
   creditCode: null,
   country: 'CN',
   postcode: null,
+  places: [],
   nameCore: '',
   namePinyin: '',
   nameInitials: '',

@@ -307,7 +307,14 @@ test('a row written set-based is the row the repository writes', async () => {
     } as const;
     const phone = '0523-83211234';
     const nothing = { address: null, industry: null, introduction: null, creditCode: null, postcode: null };
-    const facts = { ...nameColumns(two), phone, phoneKey: phoneKey(phone, 'CN'), country: 'CN', ...nothing };
+    const facts = {
+      ...nameColumns(two),
+      phone,
+      phoneKey: phoneKey(phone, 'CN'),
+      country: 'CN',
+      places: [],
+      ...nothing,
+    };
     await commitNew(tx, { code: await nextCode(tx), importId, company: facts }, [event]);
   });
   const [set, single] = [await whole(one), await whole(two)];

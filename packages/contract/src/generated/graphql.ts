@@ -27,7 +27,8 @@ export type AccessCauseKind =
   | 'PUBLIC'
   | 'READ_GRANT'
   | 'SCOPE'
-  | 'SETTING';
+  | 'SETTING'
+  | 'TERRITORY';
 
 export type AccessDecision =
   | 'MASKED'

@@ -132,6 +132,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Refused",
     "Team"
   ],
+  "TerritoryRedrawResult": [
+    "Refused",
+    "TerritoryRedraw"
+  ],
   "UserResult": [
     "Refused",
     "User"

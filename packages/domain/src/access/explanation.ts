@@ -25,6 +25,8 @@ export type AccessWay =
       readonly below: boolean;
       readonly role: string;
     }
+  /** AC-9: belongs to the territory, or a department or team of theirs does. */
+  | { readonly kind: 'TERRITORY'; readonly territory: string; readonly level: GrantLevel }
   | { readonly kind: 'ALL'; readonly role: string }
   | { readonly kind: 'POOL'; readonly role: string }
   | { readonly kind: 'APPROVAL' };
@@ -78,6 +80,7 @@ export const accessCauseKinds = [
   'COLLABORATOR',
   'GRANT',
   'DEPARTMENT',
+  'TERRITORY',
   'ALL',
   'POOL',
   'APPROVAL',

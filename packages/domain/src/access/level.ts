@@ -12,6 +12,7 @@ export const reaches = [
   'pool',
   'granted',
   'approvals',
+  'territory',
 ] as const;
 export type Reach = (typeof reaches)[number];
 

@@ -28,6 +28,7 @@ export const accessNamesEnUS: AccessNames = {
     pool: 'In the pool',
     granted: 'Granted singly',
     approvals: 'Waiting for my decision',
+    territory: 'In my sales territory',
   },
   classes: {
     identity: 'Basic facts',
@@ -79,6 +80,7 @@ export const accessNamesEnUS: AccessNames = {
     'audit.read': 'Read the audit log',
     'access.explain': 'Explain why someone can or cannot see',
     'number.reveal': 'Reveal a pool number to call',
+    'territory.update': 'Draw sales territories',
   },
   fields: {
     'Customer.address': 'Address',

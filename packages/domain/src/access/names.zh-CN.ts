@@ -28,6 +28,7 @@ export const accessNamesZhCN: AccessNames = {
     pool: '公海客户',
     granted: '单独授权的客户',
     approvals: '等我审批的客户',
+    territory: '销售区域里的客户',
   },
   classes: {
     identity: '基本信息',
@@ -79,6 +80,7 @@ export const accessNamesZhCN: AccessNames = {
     'audit.read': '查看审计日志',
     'access.explain': '解释某人为什么能看或不能看',
     'number.reveal': '公海里查看号码拨打',
+    'territory.update': '划分销售区域',
   },
   fields: {
     'Customer.address': '地址',

@@ -17,6 +17,7 @@ const viewer: PredicateViewer = { userId: 'sales1', principals: ['sales1', 'team
 const row: PredicateRow = {
   ownerId: 'sales1',
   ownerDepartmentId: 'south',
+  territoryId: null,
   collaboratorIds: ['aftersales'],
   poolId: null,
   grantedTo: [],
@@ -40,6 +41,9 @@ describe('which rows', () => {
     expect(sees({ kind: 'grantedToWrite' }, { writers: ['team-a'] })).toBe(true);
     expect(sees({ kind: 'pool', ids: ['general'] })).toBe(false);
     expect(sees({ kind: 'pool', ids: ['general'] }, { poolId: 'general' })).toBe(true);
+    expect(sees({ kind: 'territories', ids: ['east'] })).toBe(false);
+    expect(sees({ kind: 'territories', ids: ['east'] }, { territoryId: 'east' })).toBe(true);
+    expect(sees({ kind: 'territories', ids: ['east'] }, { territoryId: 'east', ownerId: null })).toBe(false);
     expect(sees({ kind: 'approvals' })).toBe(false);
     expect(sees({ kind: 'approvals' }, { approverIds: ['sales1'] })).toBe(true);
   });

@@ -17,6 +17,8 @@ export type Predicate =
   | { readonly kind: 'granted' }
   /** The same or as a collaborator, with the right to write (AC-4: what an owner may need besides). */
   | { readonly kind: 'grantedToWrite' }
+  /** Owned by anybody, and in one of these sales territories (AC-9). */
+  | { readonly kind: 'territories'; readonly ids: readonly string[] }
   /** In one of these pools (LC-22). */
   | { readonly kind: 'pool'; readonly ids: readonly string[] }
   /** Waiting for the viewer's decision, or decided by the viewer within the last days (edge 11). */
@@ -56,6 +58,7 @@ export function not(of: Predicate): Predicate {
 export interface PredicateRow {
   readonly ownerId: string | null;
   readonly ownerDepartmentId: string | null;
+  readonly territoryId: string | null;
   readonly collaboratorIds: readonly string[];
   /** Null when it is not in a pool. */
   readonly poolId: string | null;
@@ -88,6 +91,8 @@ export function matches(predicate: Predicate, row: PredicateRow, viewer: Predica
       return row.collaboratorIds.includes(viewer.userId);
     case 'departments':
       return row.ownerDepartmentId !== null && predicate.ids.includes(row.ownerDepartmentId);
+    case 'territories':
+      return row.ownerId !== null && row.territoryId !== null && predicate.ids.includes(row.territoryId);
     case 'granted':
       return row.grantedTo.some((principal) => viewer.principals.includes(principal));
     case 'grantedToWrite':

@@ -63,6 +63,7 @@ export const plainActions = [
   'security.update',
   'access.explain',
   'number.reveal',
+  'territory.update',
 ] as const;
 export type PlainAction = (typeof plainActions)[number];
 export type ActionName = ScopedAction | PlainAction;

@@ -37,6 +37,10 @@ export function causeSentence(cause: AccessCause): Sentence {
         department,
       });
     }
+    case 'TERRITORY': {
+      const key = cause.level === 'write' ? 'access.because.TERRITORY.write' : 'access.because.TERRITORY';
+      return sentence(key, { territory: cause.territory });
+    }
     case 'ALL':
     case 'POOL':
       return sentence(`access.because.${cause.kind}`, { role: cause.role });

@@ -56,6 +56,9 @@ export const detailedRefusals = [
   'refusal.DUPLICATE.SAME_ACCOUNT',
   'refusal.DUPLICATE.SAME_TEAM',
   'refusal.DUPLICATE.SAME_NAME',
+  'refusal.DUPLICATE.SAME_TERRITORY',
+  'refusal.DUPLICATE.SAME_RULE',
+  'refusal.STALE.REDRAWN_SINCE',
   'refusal.STALE.MOVED_SINCE',
   'refusal.STALE.EDITED_SINCE',
   'refusal.STALE.FOLLOWED_SINCE',
@@ -77,6 +80,7 @@ type AccessSentenceKey =
   | `access.${AccessDecision}`
   | `access.because.${AccessCauseKind}`
   | 'access.because.GRANT.write'
+  | 'access.because.TERRITORY.write'
   | 'access.because.DEPARTMENT.below'
   | `access.class.${FieldClass}`
   | `access.level.${Level}`

@@ -5,6 +5,7 @@ export * from './credit-code.js';
 export * from './name-match.js';
 export * from './normalise-phone.js';
 export * from './parse-company-name.js';
+export * from './places-of.js';
 export * from './validate-phone.js';
 export * from './validate-postcode.js';
 export type { NameRegion } from './regions.js';

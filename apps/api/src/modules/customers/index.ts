@@ -16,6 +16,7 @@ import { OwnerCountResolver, PolicyMutationsResolver } from './graphql/policy-mu
 import { PolicyResolver } from './graphql/policy.resolver.js';
 import { RefusalDetailsResolver } from './graphql/refusal-details.resolver.js';
 import { CustomerContractsResolver } from './graphql/signed-contract.type.js';
+import { readPlaces } from './jobs/read-places.js';
 import { recountHolds, recountHoldsDaily } from './jobs/recount-holds.js';
 import { sweepWork } from './jobs/sweep-work.js';
 
@@ -75,5 +76,6 @@ export const customers: ApplicationModule = {
     CollisionResolver,
   ],
   rows: [CustomerRow, CustomerEventRow, SignedContractRow, BulkOperationRow],
+  jobs: [readPlaces],
   dueWork: [recountHoldsDaily, sweepWork],
 };

@@ -14,6 +14,7 @@ export {
   loadRightsOf,
   loadViewer,
   loadViewerOf,
+  loadViewers,
   loadViewersAfter,
   type PlaceInDirectory,
   type SignedIn,

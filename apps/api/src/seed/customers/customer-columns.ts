@@ -1,5 +1,7 @@
 import { type CustomerEvent, type CustomerState, nextDeadline, type Timing } from '@tidewater/domain';
 
+import { placesOf } from '@tidewater/domain/matching';
+
 import { nameColumns } from '../../modules/customers/data/name-columns.js';
 import { phoneKey } from '../../modules/customers/data/phone-key.js';
 import { toColumns } from '../../modules/customers/data/to-columns.js';
@@ -12,9 +14,10 @@ export type Columns = Record<string, Cell>;
 
 /** What is known of the company; an incomplete import knows its name and number only (edge 25). */
 export function profileColumns(profile: CompanyProfile, incomplete: boolean): Columns {
+  const address = incomplete ? null : profile.address;
   return {
     ...nameColumns(profile.name),
-    address: incomplete ? null : profile.address,
+    address,
     industry: incomplete ? null : profile.industry,
     phone: profile.phone,
     phoneKey: phoneKey(profile.phone, 'CN'),
@@ -22,6 +25,7 @@ export function profileColumns(profile: CompanyProfile, incomplete: boolean): Co
     creditCode: profile.creditCode,
     country: 'CN',
     postcode: incomplete ? null : profile.postcode,
+    places: placesOf(address, profile.name, 'CN'),
   };
 }
 

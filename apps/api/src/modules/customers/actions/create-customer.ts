@@ -6,7 +6,7 @@ import {
   type EntryInput,
   type Facts,
 } from '@tidewater/domain';
-import { collisionVerdict, type CollisionVerdict } from '@tidewater/domain/matching';
+import { collisionVerdict, placesOf, type CollisionVerdict } from '@tidewater/domain/matching';
 import { uuidv7 } from 'uuidv7';
 
 import type { Viewer } from '../../../access/index.js';
@@ -75,6 +75,7 @@ async function store(tx: Transaction, entry: Entry, { importId }: Origin, events
     creditCode: entry.creditCode,
     country: entry.country,
     postcode: entry.postcode,
+    places: placesOf(entry.address, entry.name, entry.country),
   };
   return commitNew(tx, { code: await nextCode(tx), importId, company }, [first, ...later]);
 }

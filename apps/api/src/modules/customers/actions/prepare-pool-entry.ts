@@ -5,7 +5,7 @@ import {
   type FieldProblem,
   type ImportIntoPoolCommand,
 } from '@tidewater/domain';
-import { normaliseCreditCode, normalisePostcode } from '@tidewater/domain/matching';
+import { normaliseCreditCode, normalisePostcode, placesOf } from '@tidewater/domain/matching';
 import { uuidv7 } from 'uuidv7';
 
 import { nameColumns } from '../data/name-columns.js';
@@ -50,9 +50,10 @@ function poolCompany(input: EntryInput) {
   const text = (value: string | null | undefined): string | null => value?.trim() || null;
   const country = text(input.country)?.toUpperCase() ?? 'CN';
   const [phone, creditCode, postcode] = [text(input.phone), text(input.creditCode), text(input.postcode)];
+  const [name, address] = [text(input.name) ?? '', text(input.address)];
   return {
-    ...nameColumns(text(input.name) ?? ''),
-    address: text(input.address),
+    ...nameColumns(name),
+    address,
     industry: text(input.industry),
     phone,
     phoneKey: phoneKey(phone, country),
@@ -60,5 +61,6 @@ function poolCompany(input: EntryInput) {
     creditCode: creditCode === null ? null : normaliseCreditCode(creditCode),
     country,
     postcode: postcode === null ? null : normalisePostcode(postcode),
+    places: placesOf(address, name, country),
   };
 }

@@ -62,6 +62,7 @@ const company: ReadonlySet<string> = new Set([
   'address',
   'industry',
   'introduction',
+  'places',
 ]);
 
 function columnsFor(database: Database): string {

@@ -1,5 +1,5 @@
 import type { EntryInput } from '@tidewater/domain';
-import { normaliseCreditCode, normalisePostcode } from '@tidewater/domain/matching';
+import { normaliseCreditCode, normalisePostcode, placesOf } from '@tidewater/domain/matching';
 
 import type { CompanyColumns } from './customer.repository.js';
 import type { CustomerRow } from './customer.row.js';
@@ -17,10 +17,17 @@ export function companyColumns(input: EntryInput, row: CustomerRow): CompanyColu
     ...(input.introduction === undefined ? {} : { introduction: text(input.introduction) }),
     ...(input.creditCode === undefined ? {} : { creditCode: creditCodeOf(text(input.creditCode)) }),
     ...(input.postcode === undefined ? {} : { postcode: postcodeOf(text(input.postcode)) }),
+    ...(input.name || input.address !== undefined || input.country !== undefined
+      ? { places: placesAfter(input, row, country) }
+      : {}),
     ...(input.phone === undefined && input.country === undefined
       ? {}
       : { phone, country, phoneKey: phoneKey(phone, country) }),
   };
+}
+
+function placesAfter({ name, address }: EntryInput, row: CustomerRow, country: string): string[] {
+  return placesOf(address === undefined ? row.address : text(address), name?.trim() || row.name, country);
 }
 
 function text(value: string | null | undefined): string | null {

@@ -33,6 +33,7 @@ export type CompanyColumns = Partial<
     | 'creditCode'
     | 'country'
     | 'postcode'
+    | 'places'
     | 'careClass'
     | 'importance'
     | 'firstDealOn'

@@ -31,6 +31,8 @@ export class CustomerRow {
   @Column('text', { name: 'credit_code', nullable: true }) creditCode: string | null;
   @Column('text') country: string;
   @Column('text', { nullable: true }) postcode: string | null;
+  /** Where it lies, the widest place first; null: not read from the address yet. */
+  @Column('text', { array: true, nullable: true }) places: string[] | null;
   @Column('boolean') incomplete: boolean;
   @Column('text', { name: 'care_class', nullable: true }) careClass: string | null;
   @Column('text', { nullable: true }) importance: string | null;

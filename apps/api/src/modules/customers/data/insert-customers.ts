@@ -24,6 +24,7 @@ export interface BeginningCustomer {
     | 'creditCode'
     | 'country'
     | 'postcode'
+    | 'places'
   >;
   readonly event: CustomerEvent;
 }
@@ -92,6 +93,7 @@ function ownColumns(own: BeginningCustomer['own']) {
     credit_code: own.creditCode,
     country: own.country,
     postcode: own.postcode,
+    places: own.places,
   };
 }
 

@@ -20,6 +20,7 @@ export type NewPoolCompany = Pick<
   | 'creditCode'
   | 'country'
   | 'postcode'
+  | 'places'
   | 'code'
   | 'poolId'
   | 'importId'

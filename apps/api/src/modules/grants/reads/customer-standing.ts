@@ -22,6 +22,8 @@ export interface CustomerStanding {
   readonly owner: string | null;
   readonly departmentId: string | null;
   readonly department: string | null;
+  readonly territoryId: string | null;
+  readonly territory: string | null;
   readonly poolId: string | null;
   readonly grants: readonly GrantInForce[];
   readonly approverIds: readonly string[];
@@ -39,6 +41,7 @@ export async function customerStanding(
 export function predicateRowOf({
   ownerId,
   departmentId,
+  territoryId,
   poolId,
   grants,
   approverIds,
@@ -47,6 +50,7 @@ export function predicateRowOf({
   return {
     ownerId,
     ownerDepartmentId: departmentId,
+    territoryId,
     poolId,
     approverIds,
     collaboratorIds: ids(grants.filter(({ collaborates }) => collaborates)),
@@ -58,6 +62,7 @@ export function predicateRowOf({
 const statement = `
 SELECT c.owner_id AS "ownerId", (SELECT name FROM app_user WHERE id = c.owner_id) AS owner,
   c.owner_department_id AS "departmentId", (SELECT name FROM department WHERE id = c.owner_department_id) AS department,
+  c.territory_id AS "territoryId", (SELECT name FROM territory WHERE id = c.territory_id) AS territory,
   CASE WHEN c.stage = 'pool' THEN c.pool_id END AS "poolId",
   (SELECT coalesce(json_agg(json_build_object(
       'principalId', g.principal_id, 'principal', CASE WHEN g.principal_kind <> 'user' THEN ${principalNameSql('g')} END,

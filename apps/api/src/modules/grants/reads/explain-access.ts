@@ -119,9 +119,8 @@ async function whyNotChange(
   if (sight !== null) {
     return field === null || sight.levelOf(field) === 'write' ? null : { kind: 'NO_UPDATE' };
   }
-  const isLent = ways.every(({ reach }) => reach === 'granted' || reach === 'collaborators');
   const onlyToRead = waysToSee(person, ways, standing).every(
-    (way) => way.kind === 'GRANT' && way.level === 'read',
+    (way) => (way.kind === 'GRANT' || way.kind === 'TERRITORY') && way.level === 'read',
   );
-  return isLent && onlyToRead ? { kind: 'READ_GRANT' } : { kind: 'NO_UPDATE' };
+  return onlyToRead ? { kind: 'READ_GRANT' } : { kind: 'NO_UPDATE' };
 }

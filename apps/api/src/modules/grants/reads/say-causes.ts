@@ -17,6 +17,8 @@ function nameOf(cause: AccessCause, reader: Reader): string | null {
   switch (cause.kind) {
     case 'GRANT':
       return cause.principal;
+    case 'TERRITORY':
+      return cause.territory;
     case 'DEPARTMENT':
       return cause.department;
     case 'OWNED_BY':

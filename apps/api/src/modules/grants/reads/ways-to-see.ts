@@ -30,6 +30,11 @@ export function waysToSee(
         }));
       case 'approvals':
         return [{ kind: 'APPROVAL' }];
+      case 'territory': {
+        const { territoryId, territory } = standing;
+        const writes = territoryId !== null && viewer.territoriesToWrite.includes(territoryId);
+        return [{ kind: 'TERRITORY', territory: territory ?? '', level: writes ? 'write' : 'read' }];
+      }
       // Whoever reaches further reaches this as well; the furthest is said, the nearest within a department.
       case 'department':
       case 'departmentAndBelow': {

@@ -18,6 +18,7 @@ interface ViewerRow {
   readonly pools: readonly string[];
   readonly teams: readonly string[];
   readonly department_line: readonly string[];
+  readonly territories: readonly { readonly id: string; readonly level: 'read' | 'write' }[] | null;
   readonly owners_need_grant: boolean | null;
 }
 
@@ -50,6 +51,11 @@ const person = `
   ARRAY(SELECT t.team_id FROM team_member t WHERE t.user_id = u.id) AS teams,
   ARRAY(SELECT DISTINCT c.ancestor_id FROM department_closure c WHERE c.descendant_id = ANY(home.ids))
     AS department_line,
+  (SELECT json_agg(json_build_object('id', m.territory_id, 'level', m.level)) FROM territory_member m
+   WHERE m.principal_id = u.id
+     OR m.principal_id IN (SELECT t.team_id FROM team_member t WHERE t.user_id = u.id)
+     OR m.principal_id IN (SELECT c.ancestor_id FROM department_closure c WHERE c.descendant_id = ANY(home.ids)))
+    AS territories,
   (SELECT (rules -> 'ownershipGivesAccess') IS NOT DISTINCT FROM 'false'
    FROM lifecycle_policy ORDER BY version DESC LIMIT 1) AS owners_need_grant`;
 
@@ -89,6 +95,18 @@ export async function loadRightsOf(tx: Transaction, userId: string): Promise<Pic
     'SELECT r.rights FROM user_role ur JOIN role r ON r.id = ur.role_id WHERE ur.user_id = $1',
     [userId],
   );
+}
+
+const byUsers = `
+  SELECT ${person} FROM app_user u ${homeDepartments}
+  WHERE u.id = ANY($1::uuid[]) AND u.active ORDER BY u.name_pinyin, u.id`;
+
+/** Those of some people who can sign in, in the order of the telephone book, each with their rights. */
+export async function loadViewers(database: Database, userIds: readonly string[]): Promise<Viewer[]> {
+  const rows: ViewerRow[] = await database.query(byUsers, [userIds]);
+  const viewers: Viewer[] = [];
+  for (const row of rows) viewers.push(toViewer(row, await rolesAsTheyStand(database, row.roles)));
+  return viewers;
 }
 
 /** A place in the telephone book: after it the next page of people begins. */
@@ -134,6 +152,8 @@ async function touchSession(database: Database, sessionId: string): Promise<void
 
 function toViewer(row: ViewerRow, roles: readonly ViewerRole[]): Viewer {
   const { id, account, name, locale, departments, department_tree: departmentTree } = row;
+  const territories = row.territories ?? [];
+  const toWrite = territories.filter(({ level }) => level === 'write');
   const seesPool = roles.some(({ rights }) => rights.may.includes('pool.read'));
   return {
     id,
@@ -144,7 +164,13 @@ function toViewer(row: ViewerRow, roles: readonly ViewerRole[]): Viewer {
     departments,
     departmentTree,
     pools: seesPool ? row.pools : [],
+    territories: idsOf(territories),
+    territoriesToWrite: idsOf(toWrite),
     principals: [id, ...row.teams, ...row.department_line, ...roles.map((role) => role.id)],
     ownersNeedGrant: row.owners_need_grant ?? false,
   };
+}
+
+function idsOf(some: readonly { readonly id: string }[]): string[] {
+  return [...new Set(some.map(({ id }) => id))].sort();
 }

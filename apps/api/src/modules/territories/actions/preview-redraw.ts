@@ -1,0 +1,56 @@
+import { refusal, territoryKey, type Refusal, type TerritoryDraft } from '@tidewater/domain';
+import { uuidv7 } from 'uuidv7';
+
+import { isId, may, type Viewer } from '../../../access/index.js';
+import type { Database } from '../../../platform/database/database.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { collectMoves } from '../data/moves.repository.js';
+import { insertRedraw } from '../data/redraw.repository.js';
+import { findTerritory, type TerritoryState } from '../data/territory.repository.js';
+import { keepSightChanges } from '../reads/sight-changes.js';
+import { draftOf, type TerritoryInput } from './draft-of.js';
+
+/**
+ * AC-9: what a redraw would move and whose sight it would change, kept to be looked at and confirmed. Nothing in force
+ * changes by it.
+ */
+export async function previewRedraw(
+  tx: Transaction,
+  database: Database,
+  viewer: Viewer,
+  input: TerritoryInput,
+): Promise<{ readonly id: string } | Refusal> {
+  if (!may(viewer, 'territory.update')) return refusal('NOT_ALLOWED');
+  const before = input.id ? await known(tx, input.id) : null;
+  if (input.id && before === null) return refusal('NOT_FOUND');
+  if (before && before.version !== input.version) return refusal('STALE', { path: ['version'] });
+  const territoryId = before?.id ?? uuidv7();
+  const drafted = await draftOf(tx, input, territoryId);
+  if ('refusal' in drafted) return drafted.refusal;
+  const { draft } = drafted;
+  const kind = before === null ? 'CREATED' : input.closed === true ? 'CLOSED' : 'CHANGED';
+  const changed = changedParts(before, draft);
+  const id = await insertRedraw(tx, { ...draft, territoryId, kind, changed, madeBy: viewer.id });
+  await collectMoves(tx, { id, territoryId }, 'drawn');
+  const membersChange = changed.includes('members');
+  await keepSightChanges(tx, database, { id, territoryId, members: draft.members, membersChange });
+  return { id };
+}
+
+async function known(tx: Transaction, id: string): Promise<TerritoryState | null> {
+  return isId(id) ? await findTerritory(tx, id) : null;
+}
+
+function changedParts(before: TerritoryState | null, after: TerritoryDraft): string[] {
+  const keys = ({ rules }: Pick<TerritoryDraft, 'rules'>) => rules.map(territoryKey).sort().join('\n');
+  const people = ({ members }: Pick<TerritoryDraft, 'members'>) =>
+    members
+      .map(({ id, level }) => `${id} ${level}`)
+      .sort()
+      .join('\n');
+  return [
+    ...(before?.name === after.name ? [] : ['name']),
+    ...(before !== null && keys(before) === keys(after) ? [] : ['rules']),
+    ...(before !== null && people(before) === people(after) ? [] : ['members']),
+  ];
+}

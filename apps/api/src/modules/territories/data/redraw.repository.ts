@@ -1,0 +1,78 @@
+import { territoryKey, type TerritoryDraft } from '@tidewater/domain';
+import { uuidv7 } from 'uuidv7';
+
+import type { Transaction } from '../../../platform/database/transaction.js';
+import type { Redraw, RedrawKind } from '../redraw.js';
+
+export interface NewRedraw extends TerritoryDraft {
+  readonly territoryId: string;
+  readonly kind: RedrawKind;
+  readonly changed: readonly string[];
+  readonly madeBy: string;
+}
+
+/** Everybody looks at one redraw at a time: what they looked at before and did not confirm goes. */
+export async function insertRedraw(tx: Transaction, redraw: NewRedraw): Promise<string> {
+  const { territoryId, kind, name, rules, members, changed, madeBy } = redraw;
+  const id = uuidv7();
+  await tx.query(`DELETE FROM territory_redraw WHERE made_by = $1 AND status = 'DRAFT'`, [madeBy]);
+  await tx.query(
+    `INSERT INTO territory_redraw (id, territory_id, kind, name, members, changed, turn, made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, ${turnSql}, $7, $8)`,
+    [id, territoryId, kind, name, JSON.stringify(members), changed, madeBy, new Date(tx.now)],
+  );
+  await tx.query(
+    `INSERT INTO territory_rule (id, territory_id, redraw_id, position, key, customer_id, postcode, place, industry)
+     SELECT new_id(), $1, $2, position, key, "customerId", postcode, place, industry
+     FROM jsonb_to_recordset($3::jsonb)
+       AS list (position int, key text, "customerId" uuid, postcode text, place text, industry text)`,
+    [
+      territoryId,
+      id,
+      JSON.stringify(rules.map((rule, position) => ({ ...rule, position, key: territoryKey(rule) }))),
+    ],
+  );
+  return id;
+}
+
+const turnSql = `(SELECT count(*)::int FROM territory_redraw WHERE status <> 'DRAFT')`;
+
+/** How many redraws have been confirmed. */
+export async function turnOf(tx: Transaction): Promise<number> {
+  const [found] = await tx.query<{ turn: number }>(`SELECT ${turnSql} AS turn`);
+  return found?.turn ?? 0;
+}
+
+export async function holdRedraw(tx: Transaction, id: string): Promise<Redraw | null> {
+  const [redraw] = await tx.query<Redraw>(
+    `SELECT id, territory_id AS "territoryId", kind, name, changed, turn, status, made_by AS "madeBy",
+       entering + leaving AS moves
+     FROM territory_redraw WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  return redraw ?? null;
+}
+
+export async function startRedraw(tx: Transaction, id: string): Promise<void> {
+  await tx.query(`UPDATE territory_redraw SET status = 'RUNNING', confirmed_at = $2 WHERE id = $1`, [
+    id,
+    new Date(tx.now),
+  ]);
+}
+
+/** Confirmed and not yet carried out, in the order they were confirmed. */
+export async function runningRedraws(
+  database: Pick<Transaction, 'query'>,
+): Promise<{ readonly id: string; readonly territoryId: string; readonly collected: boolean }[]> {
+  return await database.query(
+    `SELECT id, territory_id AS "territoryId", collected FROM territory_redraw WHERE status = 'RUNNING'
+     ORDER BY confirmed_at, id`,
+  );
+}
+
+export async function endRedraw(tx: Transaction, id: string): Promise<void> {
+  await tx.query(`UPDATE territory_redraw SET status = 'DONE', done_at = $2 WHERE id = $1`, [
+    id,
+    new Date(tx.now),
+  ]);
+}

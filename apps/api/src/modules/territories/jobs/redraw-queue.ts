@@ -1,0 +1,2 @@
+/** The queue that says a redraw has been confirmed. */
+export const redrawQueue = 'territories.redraw';
