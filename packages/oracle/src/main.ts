@@ -35,11 +35,11 @@ if (failed !== null && first !== undefined) {
   process.exitCode = 1;
   const { scenario, failure } = failed;
   console.log(JSON.stringify(failure.differences.slice(0, 5), null, 1));
-  console.log(told(first.schema, { ...scenario, steps: scenario.steps.slice(0, failure.step + 1) }));
+  console.log(told(first.schema, scenario.steps[failure.step]));
   const smallest = await shrink(first, scenario, failure.step);
   const was = failure.differences.map(({ kind, path }) => `${kind} at ${path}`)[0] ?? '';
   console.log(`kept as ${keep(scenario.seed, { was, scenario: smallest })}`);
-  console.log(told(first.schema, smallest));
+  console.log(told(first.schema, smallest.steps.at(-1)));
 }
 await Promise.all(lanes.map(async (lane) => await lane.stop()));
 await stand.stop();

@@ -16,14 +16,14 @@ const atOnce = 4;
 
 /** A place where fields are put to the test in one channel after the other; what only reads shares a world. */
 export class MatrixDesk {
-  private readonly world = matrixWorld();
   private reading: Play | null = null;
 
   constructor(private readonly lane: Lane) {}
 
   async judge(field: MatrixField, channel: string): Promise<MatrixVerdict> {
     const isWriting = channel === 'write';
-    const play = (isWriting ? null : this.reading) ?? (await Play.begin(this.lane, this.world));
+    const world = isWriting ? matrixWorld([field]) : matrixWorld();
+    const play = (isWriting ? null : this.reading) ?? (await Play.begin(this.lane, world));
     this.reading = isWriting ? null : play;
     const { schema } = this.lane;
     const steps = stands.flatMap((stand) =>
@@ -47,7 +47,6 @@ export class MatrixDesk {
   private async whyNot(play: Play, stand: string, step: Step): Promise<string | null> {
     const { differences } = await play.take(step);
     if (differences.length === 0) return null;
-    const asked = told(this.lane.schema, { ...this.world, steps: [step] });
-    return `${stand}: ${JSON.stringify(differences.slice(0, 3))}\n${asked}`;
+    return `${stand}: ${JSON.stringify(differences.slice(0, 3))}\n${told(this.lane.schema, step)}`;
   }
 }

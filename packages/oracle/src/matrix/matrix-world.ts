@@ -28,8 +28,8 @@ export const matrixFields: readonly MatrixField[] = recordTypes().flatMap((type)
 
 const now = Date.parse('2026-03-10T04:00:00.000Z');
 
-/** One company with a person for every field and every way in which it can stand; all else they may see and do. */
-export function matrixWorld(): Scenario {
+/** One company with a person for each of these fields and every way in which it can stand; all else they may see and do. */
+export function matrixWorld(about: readonly MatrixField[] = matrixFields): Scenario {
   const chance = new Chance('matrix');
   const department = [{ id: chance.id(), name: 'Department', parent_id: null, position: 0 }];
   const home = department[0]?.id ?? '';
@@ -45,7 +45,7 @@ export function matrixWorld(): Scenario {
   const people: Row[] = [first];
   const role: Row[] = [administrator(chance)];
   const user_role: Row[] = [{ user_id: first.id, role_id: role[0]?.['id'] ?? null }];
-  for (const field of matrixFields) {
+  for (const field of about) {
     for (const stand of stands) {
       const key = `${field.type}.${field.name} ${stand}`;
       const roleRow = { id: chance.id(), key, name: key, version: 1, rights: rightsWith(field, stand) };

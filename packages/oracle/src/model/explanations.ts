@@ -2,7 +2,7 @@ import { type Json, type JsonObject, type Row, isObject, key, text } from '../js
 import type { Asker } from './asker.js';
 import { mayEdit } from './deeds.js';
 import { Eyes } from './eyes.js';
-import { recordOf } from './records/catalogue.js';
+import { fieldOf, recordOf } from './records/catalogue.js';
 import { type World, rowOf, rowsOf } from './world.js';
 
 /** AC-10: everybody about themselves, superiors about the people below them, and whoever may explain. */
@@ -41,7 +41,9 @@ function decisionsOn(asker: Asker, userId: string, args: JsonObject): readonly s
   if (!eyes.sees(type, row)) return ['NONE'];
   const field = text(args, 'field');
   if (field !== null && !eyes.reads(type, row, field)) {
-    return [eyes.showsMask(type, row, field) ? 'MASKED' : 'NONE'];
+    // Masked is what there is a mask for; of anything else nothing shows.
+    const hasMask = fieldOf(type, field)?.mask !== undefined;
+    return [hasMask && eyes.showsMask(type, row, field) ? 'MASKED' : 'NONE'];
   }
   return isWritable(eyes, type, row, field) ? ['READ', 'WRITE'] : ['READ'];
 }

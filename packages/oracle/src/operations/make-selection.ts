@@ -38,7 +38,7 @@ export class SelectionMaker {
   private below(type: string, room: Room): Pick[] {
     if (type.endsWith('Connection')) return this.connection(type, room);
     const fields = [...this.schema.type(type).fields.values()];
-    const [least, most] = this.chance.happens(0.4) ? [1, 8] : [8, 30];
+    const [least, most] = this.chance.happens(0.6) ? [1, 8] : [8, 30];
     const count = this.chance.between(Math.min(least, fields.length), Math.min(most, fields.length));
     const wanted = this.chance.few(fields, count);
     const picks = wanted.flatMap((field) => this.field(type, field, room));

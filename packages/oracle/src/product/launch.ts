@@ -50,6 +50,7 @@ export async function openStand(databases = 1): Promise<Stand> {
     'platform/database/migrate.js',
   );
   const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
+  await allowLaying(dataDir, postgres.url);
   process.once('exit', () => endNow(postgres.pid));
   const databaseUrls = Array.from({ length: databases }, (_, index) =>
     urlOf(postgres.url, `oracle_${index}`),
@@ -67,6 +68,26 @@ export async function openStand(databases = 1): Promise<Stand> {
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** Worlds are laid over each other without asking of each row who names it; the product itself never does this. */
+async function allowLaying(dataDir: string, url: string): Promise<void> {
+  const { prepareHome } = await fromProduct<{ prepareHome(dataDir: string): object }>(
+    'platform/database/embedded-home.js',
+  );
+  const { credentialsIn } = await fromProduct<{ credentialsIn(home: object): object }>(
+    'platform/database/embedded-credentials.js',
+  );
+  const { connectAsSuperuser } = await fromProduct<{
+    connectAsSuperuser(port: number, credentials: object): Promise<Client>;
+  }>('platform/database/embedded-connection.js');
+  const { port, username } = new URL(url);
+  const client = await connectAsSuperuser(Number(port), credentialsIn(prepareHome(dataDir)));
+  try {
+    await client.query(`GRANT SET ON PARAMETER session_replication_role TO ${username}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Whoever is stopped half-way leaves no server behind. */
@@ -134,7 +155,9 @@ async function startServer(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   return { child, url: await addressOf(child) };
 }
 

@@ -5,6 +5,7 @@ import { type Json, type JsonObject, type Row, type Tables, isList, isObject, ke
 import type { World } from '../model/world.js';
 import type { Change, Scenario } from '../worlds/scenario.js';
 import { tokenOf } from './client.js';
+import { emptying } from './emptying.js';
 
 /** What the model looks at, in the order in which it can be laid. */
 const tableNames = [
@@ -34,14 +35,16 @@ const tableNames = [
 /** The product's tables: worlds are laid into them and read back from them, with no thought of who may see what. */
 export class ProductTables {
   private readonly pool: Pool;
+  private empties: string | null = null;
 
   constructor(databaseUrl: string) {
     this.pool = new Pool({ connectionString: databaseUrl, max: 2 });
   }
 
   async lay({ clock, tables }: Scenario): Promise<void> {
+    this.empties ??= await emptying(this.pool);
     const statements: [string, unknown[]][] = [
-      ['TRUNCATE app_user, department, role, pool, team, outbox CASCADE', []],
+      [this.empties, []],
       [`DELETE FROM app_setting WHERE name = 'time.passed'`, []],
       [`UPDATE app_clock SET ahead = $1::timestamptz - now()`, [clock]],
     ];
@@ -73,9 +76,9 @@ export class ProductTables {
   }
 
   async read(): Promise<World> {
-    const parts = tableNames.map((name) => `'${name}', (SELECT coalesce(jsonb_agg(t), '[]') FROM ${name} t)`);
+    const parts = tableNames.map((name) => `'${name}', (SELECT coalesce(json_agg(t), '[]') FROM ${name} t)`);
     const { rows } = await this.pool.query(
-      `SELECT (extract(epoch FROM app_now()) * 1000)::bigint::text AS now, jsonb_build_object(${parts.join(', ')}) AS tables`,
+      `SELECT (extract(epoch FROM app_now()) * 1000)::bigint::text AS now, json_build_object(${parts.join(', ')}) AS tables`,
     );
     const [found]: { now: string; tables: Json }[] = rows;
     const tables: Record<string, Row[]> = {};
@@ -104,7 +107,10 @@ export class ProductTables {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
-      for (const [statement, values] of statements) await client.query(statement, values);
+      for (const [statement, values] of statements) {
+        // Without values it may be several statements.
+        await (values.length === 0 ? client.query(statement) : client.query(statement, values));
+      }
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Difference } from '../compare/tally.js';
 import { documentOf } from '../operations/document.js';
 import type { Schema } from '../operations/schema.js';
-import type { Scenario } from '../worlds/scenario.js';
+import type { Scenario, Step } from '../worlds/scenario.js';
 
 const folder = fileURLToPath(new URL('../../regressions/', import.meta.url));
 
@@ -36,9 +36,8 @@ export function keep(name: string, regression: Regression): string {
   return file;
 }
 
-/** The step that failed, as it was sent. */
-export function told(schema: Schema, { steps }: Scenario): string {
-  const step = steps.at(-1);
+/** A step as it was sent. */
+export function told(schema: Schema, step: Step | undefined): string {
   if (step === undefined) return 'nothing';
   if (step.kind === 'change') return JSON.stringify(step);
   const { query, variables } = documentOf(schema, step.operation);

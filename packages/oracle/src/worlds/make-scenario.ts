@@ -25,7 +25,7 @@ const policy = {
 };
 
 /** How often a question has been asked before, and how often others ask it afterwards. */
-const [askedAgain, askedByOthers] = [0.3, 0.4];
+const [askedAgain, askedByOthers] = [0.15, 0.3];
 
 export interface ScenarioSize {
   /** Questions asked in the world as it begins, and after each thing that happens. */
