@@ -10,6 +10,7 @@ import {
   useProviderOf,
   writeKeyUse,
 } from './modules/identity/index.js';
+import { writeReadings } from './modules/exports/index.js';
 import { loadViewerOf } from './modules/people/index.js';
 import { loadCompanyZone } from './platform/company-zone.js';
 import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
@@ -82,6 +83,7 @@ async function openEverything(env: Env, closing: Closing): Promise<{ database: D
   const database = await openDatabase(url, rowsOf(modules), env.databasePool).initialize();
   closing.add(async () => await database.destroy());
   closing.add(async () => await writeKeyUse(database));
+  closing.add(async () => await writeReadings(database));
   return { database, url };
 }
 

@@ -4,6 +4,7 @@ import { audit } from './modules/audit/index.js';
 import { calendar } from './modules/calendar/index.js';
 import { contacts } from './modules/contacts/index.js';
 import { customers } from './modules/customers/index.js';
+import { exports } from './modules/exports/index.js';
 import { grants } from './modules/grants/index.js';
 import { identity } from './modules/identity/index.js';
 import { organisation } from './modules/organisation/index.js';
@@ -32,6 +33,7 @@ export const modules: readonly ApplicationModule[] = [
   activities,
   approvals,
   transfer,
+  exports,
 ];
 
 export function resolversOf(all: readonly ApplicationModule[]): Function[] {

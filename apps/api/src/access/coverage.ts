@@ -47,7 +47,8 @@ const ofAnyScope: readonly Reach[] = ['pool', 'approvals', 'territory'];
 function extendsTo(rights: RoleRights, action: ScopedAction, reach: Reach): boolean {
   const scope = rights.scopes[action] ?? 'none';
   if (action === 'customer.share' && !sharingReaches.includes(reach)) return false;
-  if (ofAnyScope.includes(reach)) return scope !== 'none';
+  // What is not one's own ground is taken out by those alone who may take out everything (DA-7).
+  if (ofAnyScope.includes(reach)) return action === 'customer.export' ? scope === 'all' : scope !== 'none';
   return rungs[scope].includes(reach);
 }
 

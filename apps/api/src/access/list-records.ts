@@ -7,6 +7,7 @@ import { isAskedAsText } from '../platform/graphql/json-text.js';
 import { signedIn } from '../platform/graphql/signed-in.js';
 import { textOf } from './as-text.js';
 import { Bindings } from './bindings.js';
+import { COUNT_LIMIT } from './count-limit.js';
 import type { SortKey } from './describe.js';
 import type { Raw } from './compiled-object.js';
 import { connectionOf, pageSize, positionOf, type Connection, type ListArguments } from './page.js';
@@ -19,8 +20,9 @@ import {
 } from './page-statement.js';
 import { Plans } from './plan.js';
 import type { Row } from './compiled-object.js';
-import { asks, selected, selectionOf } from './selection.js';
+import { asks, selected, selectionOf, type Selection } from './selection.js';
 import { shapingFor } from './shaping.js';
+import { noteReading } from './reading.js';
 import { Sight } from './sight.js';
 import type { Viewer } from './viewer.js';
 
@@ -41,10 +43,11 @@ export async function listRecords(
   const typeName = getNamedType(info.returnType).name;
   const selection = selectionOf(info, typeName);
   const asText = isAskedAsText(info);
-  const [{ statement, shaping, connection }, count] = await Promise.all([
+  const [{ statement, shaping, connection, rows }, count] = await Promise.all([
     readPage(context, type, list, { selection, typeName, asText }),
     asks(selection, 'totalCount') ? countRecords(context, type, list) : null,
   ]);
+  noteReading({ context, type, opened: null, rows });
   const { write } = statement;
   if (!write) return connection(count, (row) => statement.shape(row, shaping));
   return textOf<Connection<Raw>>(() =>
@@ -62,11 +65,26 @@ export async function readRecords(
   list: RecordList,
   names: readonly string[],
 ): Promise<Raw[]> {
-  const node = names.map((name) => selected(name));
-  const selection = [selected('edges', [selected('node', node)])];
+  const { edges } = await readBatch(
+    context,
+    type,
+    list,
+    names.map((name) => selected(name)),
+  );
+  return edges.map(({ node }) => node);
+}
+
+/** One page with all that is selected of each record; its last edge's cursor is where the next begins. */
+export async function readBatch(
+  context: RequestContext,
+  type: Function,
+  list: RecordList,
+  node: Selection,
+): Promise<Connection<Raw>> {
+  const selection = [selected('edges', [selected('cursor'), selected('node', node)])];
   const asked = { selection, typeName: '', asText: false };
   const { statement, shaping, connection } = await readPage(context, type, list, asked);
-  return connection(null, (row) => statement.shape(row, shaping)).edges.map(({ node: raw }) => raw);
+  return connection(null, (row) => statement.shape(row, shaping));
 }
 
 const plans = new Plans<PageStatement>();
@@ -95,7 +113,7 @@ async function readPage(
     const nodes = rows.map((row) => ({ node: nodeOf(row), position: positionOf(row) }));
     return connectionOf(nodes, count, { size, scope });
   };
-  return { statement, shaping, connection };
+  return { statement, shaping, connection, rows: Math.min(rows.length, size) };
 }
 
 /**
@@ -113,13 +131,14 @@ function keyOf(
   return JSON.stringify([type.name, size, asText, filter ?? null, keys]);
 }
 
-/** How many records of the list the viewer sees, at most one more than `COUNT_LIMIT`. */
+/** How many records of the list the viewer sees, at most one more than `most`. */
 export async function countRecords(
   context: RequestContext,
   type: Function,
   list: ListSource,
+  most = COUNT_LIMIT,
 ): Promise<number> {
-  const { text, values } = countStatement(signedIn(context), type, list);
+  const { text, values } = countStatement(signedIn(context), type, list, most);
   const [counted] = await queryRepeated<{ count: number }>(context.database, text, values);
   return counted?.count ?? 0;
 }

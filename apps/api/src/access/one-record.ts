@@ -12,6 +12,7 @@ import { cellsOf, type CompiledObject, type Raw, type RecordColumns, type Row } 
 import { columnsOf, objectSql } from './object-sql.js';
 import { textOf } from './as-text.js';
 import { Plans, type Asking } from './plan.js';
+import { noteReading } from './reading.js';
 import { selectionOf, type Selection } from './selection.js';
 import { shapingFor } from './shaping.js';
 import { Sight } from './sight.js';
@@ -36,6 +37,7 @@ export async function oneRecord(
   signedIn(context);
   if (!isId(id)) return null;
   const found = await read(context, info, type, id, false);
+  if (found && info.operation.operation === 'query') noteReading({ context, type, opened: id, rows: 1 });
   return found || !options.endedOwnership ? found : read(context, info, type, id, true);
 }
 

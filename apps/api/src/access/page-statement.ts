@@ -1,6 +1,5 @@
 import { SharedBindings, type Bindings } from './bindings.js';
 import { connectionWriter } from './connection-writer.js';
-import { COUNT_LIMIT } from './count-limit.js';
 import { customerOf } from './customer-of.js';
 import { viewOf } from './declare.js';
 import type { SortKey } from './describe.js';
@@ -85,11 +84,11 @@ export function pageStatement(viewer: Viewer, type: Function, wanted: PageWanted
   );
 }
 
-/** How many records of the list the viewer sees, at most one more than `COUNT_LIMIT`. */
-export function countStatement(viewer: Viewer, type: Function, list: ListSource) {
+/** How many records of the list the viewer sees, at most one more than `most`. */
+export function countStatement(viewer: Viewer, type: Function, list: ListSource, most: number) {
   const bindings = new SharedBindings();
   const { from, ways, rest } = sourceOf(type, viewer, bindings, list);
-  const rows = `SELECT 1 FROM ${from} WHERE ${anyOf(ways)} AND ${rest} LIMIT ${COUNT_LIMIT + 1}`;
+  const rows = `SELECT 1 FROM ${from} WHERE ${anyOf(ways)} AND ${rest} LIMIT ${most + 1}`;
   return {
     text: bindings.statement(`SELECT count(*)::int AS count FROM (${rows}) counted`),
     values: bindings.values,

@@ -2,6 +2,7 @@ import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
 import { coveringsOf } from './coverage.js';
 import { predicateSql } from './predicate-sql.js';
+import type { ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
 
 /** Those of some customers that the viewer may see at this moment; one statement however many there are. */
@@ -20,9 +21,14 @@ export async function visibleAmong(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Whether the viewer may see the customer in `row`, for statements that read more about it. */
-export function customerVisibleSql(viewer: Viewer, row: string, bindings: Bindings): string {
-  const ways = coveringsOf(viewer, 'customer.read').map(
+/** Whether the viewer may see the customer in `row`, or do more with it, for statements that read more about it. */
+export function customerVisibleSql(
+  viewer: Viewer,
+  row: string,
+  bindings: Bindings,
+  action: ScopedAction = 'customer.read',
+): string {
+  const ways = coveringsOf(viewer, action).map(
     ({ predicate }) => `(${predicateSql(predicate, row, viewer, bindings)})`,
   );
   return ways.length === 0 ? 'false' : `(${row}.deleted_at IS NULL AND (${ways.join(' OR ')}))`;

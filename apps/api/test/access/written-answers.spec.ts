@@ -79,6 +79,7 @@ describe('an answer that is written says what executing it would', () => {
     ['users', 'User'],
     ['bulkOperations', 'BulkOperation'],
     ['importJobs', 'ImportJob'],
+    ['exportJobs', 'ExportJob'],
     ['addressBook', 'Contact'],
   ];
 

@@ -1,6 +1,7 @@
 import { startTestServer, type Client, type TestServer } from '../setup/start-server.js';
 
-const rights = 'rights { scopes { action scope } may levels { place reach level } }';
+const rights =
+  'rights { scopes { action scope } may levels { place reach level } exportRowsPerDay watermark }';
 const save = `mutation ($input: SaveRoleInput!) { saveRole(input: $input) {
   ... on Role { id name version members ${rights} }
   ... on Refused { code message path details { fields { path message } } } } }`;

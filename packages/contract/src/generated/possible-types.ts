@@ -44,6 +44,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Department",
     "Refused"
   ],
+  "ExportJobResult": [
+    "ExportJob",
+    "Refused"
+  ],
   "FollowUpResult": [
     "FollowUp",
     "Refused"
@@ -103,6 +107,10 @@ export const possibleTypes: Record<string, string[]> = {
   "RoleResult": [
     "Refused",
     "Role"
+  ],
+  "SafeguardsResult": [
+    "Refused",
+    "Safeguards"
   ],
   "SavedViewResult": [
     "Refused",

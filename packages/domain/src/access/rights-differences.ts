@@ -17,6 +17,9 @@ import {
 export type RightsDifference =
   | { readonly kind: 'scope'; readonly action: ScopedAction; readonly from: Scope; readonly to: Scope }
   | { readonly kind: 'may'; readonly action: PlainAction; readonly from: boolean; readonly to: boolean }
+  /** Null: as the company's setting says. */
+  | { readonly kind: 'exportRowsPerDay'; readonly from: number | null; readonly to: number | null }
+  | { readonly kind: 'watermark'; readonly from: boolean; readonly to: boolean }
   | {
       readonly kind: 'level';
       /** A class, or a single field. */
@@ -26,6 +29,12 @@ export type RightsDifference =
       readonly from: Level;
       readonly to: Level;
     };
+
+/** Which right differs: the action, the class or field, or what limits leaving. */
+export function placeOfDifference(difference: RightsDifference): string {
+  if (difference.kind === 'level') return difference.place;
+  return 'action' in difference ? difference.action : difference.kind;
+}
 
 /**
  * What changes from `before` to `after`, by what the rights come to and not by how they are written down: naming every
@@ -52,7 +61,17 @@ export function rightsDifferences(
     const fieldClass = classOf(field);
     return fieldClass === null ? [] : levelDifferences(before, after, fieldClass, field);
   });
-  return [...scopes, ...may, ...classes, ...fields];
+  return [...scopes, ...may, ...leavingDifferences(before, after), ...classes, ...fields];
+}
+
+/** DA-7: how far data may leave. */
+function leavingDifferences(before: RoleRights, after: RoleRights): RightsDifference[] {
+  const rows = { from: before.exportRowsPerDay ?? null, to: after.exportRowsPerDay ?? null };
+  const watermark = { from: before.watermark ?? false, to: after.watermark ?? false };
+  return [
+    ...(rows.from === rows.to ? [] : [{ kind: 'exportRowsPerDay' as const, ...rows }]),
+    ...(watermark.from === watermark.to ? [] : [{ kind: 'watermark' as const, ...watermark }]),
+  ];
 }
 
 /** The fields that a role gives a level of their own. */

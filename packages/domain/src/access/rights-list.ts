@@ -22,6 +22,8 @@ export function rightsAsLists(rights: RoleRights): RightsInput {
     levels: placed.flatMap(([place, byReach]) =>
       Object.entries(byReach).map(([reach, level]) => ({ place, reach, level })),
     ),
+    exportRowsPerDay: rights.exportRowsPerDay ?? null,
+    watermark: rights.watermark ?? false,
   };
 }
 
@@ -46,6 +48,8 @@ export function rightsFromLists(lists: RightsInput): RoleRights {
     may: plainActions.filter((action) => lists.may.includes(action)),
     fields: Object.fromEntries(classes),
     ...(Object.keys(overrides).length > 0 && { overrides }),
+    ...(typeof lists.exportRowsPerDay === 'number' && { exportRowsPerDay: lists.exportRowsPerDay }),
+    ...(lists.watermark === true && { watermark: true }),
   };
 }
 

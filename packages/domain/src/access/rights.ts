@@ -32,6 +32,7 @@ export const scopedActions = [
   'customer.abandon',
   'customer.markLost',
   'customer.share',
+  'customer.export',
   'contact.read',
   'contact.write',
   'followUp.read',
@@ -48,7 +49,6 @@ export const plainActions = [
   'customer.create',
   'customer.claim',
   'customer.import',
-  'customer.export',
   'pool.read',
   'approval.decide',
   'protection.review',
@@ -85,6 +85,10 @@ export interface RoleRights {
   readonly fields: Partial<Record<FieldClass, LevelsByReach>>;
   /** Single fields that differ from their class; a reach that is not named follows the class. */
   readonly overrides?: Readonly<Record<FieldName, LevelsByReach>>;
+  /** DA-7: rows a person may export in a day; the company's setting where it is not said. */
+  readonly exportRowsPerDay?: number;
+  /** DA-7: pages carry the name of whoever looks at them. */
+  readonly watermark?: boolean;
 }
 
 /** What a role gives for a field of a class on rows reached in one way. */

@@ -16,7 +16,13 @@ export interface RightsInput {
   readonly may: readonly string[];
   /** `place` is a class or a field, `reach` a reach or `*`. */
   readonly levels: readonly { readonly place: string; readonly reach: string; readonly level: string }[];
+  /** Null: as the company's setting says. */
+  readonly exportRowsPerDay?: number | null;
+  readonly watermark?: boolean;
 }
+
+/** DA-7: more rows a day than this are no quota. */
+export const mostExportRows = 1_000_000;
 
 export interface KnownField {
   readonly class: FieldClass;
@@ -44,7 +50,15 @@ export function rightsProblems(input: RightsInput, fields: KnownFields): FieldPr
     ...input.may.flatMap((action, index) => unknown(isIn(plainActions, action), ['may', String(index)])),
     ...input.levels.flatMap((given, index) => levelProblems(given, ['levels', String(index)], fields)),
     ...tooWide(input),
+    ...rowsProblems(input.exportRowsPerDay ?? 0, ['exportRowsPerDay']),
   ];
+}
+
+/** What is wrong with a number of rows a day; 0 lets nothing out. */
+export function rowsProblems(rows: number, path: readonly string[]): FieldProblem[] {
+  if (!Number.isInteger(rows)) return [{ path, problem: 'NOT_WHOLE' }];
+  if (rows < 0) return [{ path, problem: 'TOO_SMALL', limit: 0 }];
+  return rows > mostExportRows ? [{ path, problem: 'TOO_LARGE', limit: mostExportRows }] : [];
 }
 
 function levelProblems(

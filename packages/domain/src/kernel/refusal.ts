@@ -101,6 +101,8 @@ export const refusalDetails = [
   'ONESELF',
   'MORE_RIGHTS',
   'BY_ENVIRONMENT',
+  'EXPORT_ROWS',
+  'BY_KEY',
 ] as const;
 export type RefusalDetail = (typeof refusalDetails)[number];
 

@@ -50,6 +50,15 @@ export function reminderSentence({ kind, customer, due, overdue, data }: Reminde
       return sentence('reminder.WEEKLY_DROPS', { count: data['count'] ?? null });
     case 'CALENDAR_UNKNOWN':
       return sentence('reminder.CALENDAR_UNKNOWN', { year: data['year'] ?? null });
+    case 'MASS_VIEWING':
+      return sentence(
+        data['opened'] === 'LISTED' ? 'reminder.MASS_VIEWING.listed' : 'reminder.MASS_VIEWING',
+        {
+          by: personOf(data['by']),
+          count: data['count'] ?? null,
+          limit: data['limit'] ?? null,
+        },
+      );
     default:
       return kind satisfies never;
   }

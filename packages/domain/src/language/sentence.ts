@@ -33,6 +33,7 @@ export const reminderKinds = [
   'OVER_CAP',
   'WEEKLY_DROPS',
   'CALENDAR_UNKNOWN',
+  'MASS_VIEWING',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -40,6 +41,8 @@ export type ReminderKind = (typeof reminderKinds)[number];
 export const detailedRefusals = [
   'refusal.NOT_FOUND.IN_BIN',
   'refusal.LOCKED.RESERVED',
+  'refusal.QUOTA_REACHED.EXPORT_ROWS',
+  'refusal.NOT_ALLOWED.BY_KEY',
   'refusal.NOT_ALLOWED.PERSON_GONE',
   'refusal.NOT_ALLOWED.SAME_PERSON',
   'refusal.NOT_ALLOWED.NOT_THE_APPLICANT',
@@ -102,6 +105,7 @@ export type SentenceKey =
   | (typeof detailedRefusals)[number]
   | `problem.${ProblemCode}`
   | `reminder.${ReminderKind}`
+  | 'reminder.MASS_VIEWING.listed'
   | 'reminder.DROP_SOON.today'
   | 'reminder.NEXT_CONTACT.overdue'
   | 'reminder.DROPPED.RECYCLE'

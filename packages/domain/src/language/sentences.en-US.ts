@@ -67,6 +67,8 @@ export const enUS: SentenceTable = {
   'refusal.LOCKED.RESERVED': 'The name is reserved and under review[[, decided by {until} at the latest]]',
   'refusal.COOLDOWN': 'You have only just let go of this customer; you can claim it again after {until}',
   'refusal.QUOTA_REACHED': 'You protect as many customers as you may ({count} of {limit}); let some go first',
+  'refusal.QUOTA_REACHED.EXPORT_ROWS':
+    'You may export {count} more rows today (at most {limit} a day), too few for this; it starts anew at {until}',
   'refusal.DAILY_CLAIM_CAP': 'You have claimed {count} today, {limit} a day is the most; come back tomorrow',
   'refusal.REVIEW_PENDING':
     'The protection is still under review[[, decided by {until} at the latest]]; wait for approval',
@@ -111,6 +113,7 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.NOT_ENROLLED': 'Two-step verification is not on',
   'refusal.NOT_ALLOWED.REQUIRED_HERE': 'Your company requires two-step verification; it cannot be turned off',
   'refusal.NOT_ALLOWED.ONESELF': 'Change your own account on the page Me',
+  'refusal.NOT_ALLOWED.BY_KEY': 'A key for programs cannot export files; sign in to do it',
   'refusal.NOT_ALLOWED.BY_ENVIRONMENT': 'Set by the server’s configuration; it cannot be changed here',
   'refusal.BAD_CREDENTIALS.WRONG_CODE': 'The code is wrong or was used already; wait for the next one',
   'refusal.BAD_CREDENTIALS.WRONG_PASSWORD': 'The current password is wrong',
@@ -165,6 +168,10 @@ export const enUS: SentenceTable = {
   'reminder.DECIDED.review.rejected': 'The protection of {customer} was rejected',
   'reminder.ASSIGNED': '{by} gave {customer} to you',
   'reminder.OVER_CAP': '{count} {count|customer|customers} in hand, above the cap of {limit}',
+  'reminder.MASS_VIEWING':
+    '{by} opened {count} customers within an hour, more than {limit}; please look into it',
+  'reminder.MASS_VIEWING.listed':
+    '{by} leafed through {count} rows of customer lists within an hour, more than {limit}; please look into it',
   'reminder.CALENDAR_UNKNOWN':
     'The holidays of {year} are not known yet: working days go by weekends and fixed holidays until they are set',
   'warning.OVER_CAP': '{to} already has {count}, over the cap of {limit}; assigned all the same',

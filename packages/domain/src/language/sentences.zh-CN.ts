@@ -58,6 +58,8 @@ export const zhCN: SentenceTable = {
   'refusal.LOCKED.RESERVED': '客户名称已为别人预留，正在审核[[，最晚 {until} 出结果]]',
   'refusal.COOLDOWN': '你刚放下这个客户，{until} 之后才能再领取',
   'refusal.QUOTA_REACHED': '保护的客户已经满了（{count}/{limit}），先放下几个再来',
+  'refusal.QUOTA_REACHED.EXPORT_ROWS':
+    '今天还能导出 {count} 行（每天最多 {limit} 行），不够这一次，{until} 重新计算',
   'refusal.DAILY_CLAIM_CAP': '今天已经领取 {count} 个，每天最多 {limit} 个，明天再来',
   'refusal.REVIEW_PENDING': '保护还在审核[[，最晚 {until} 出结果]]，通过后再操作',
   'refusal.APPLICATION_PENDING': '已有一个申请在等审批，等结果或先撤回',
@@ -97,6 +99,7 @@ export const zhCN: SentenceTable = {
   'refusal.NOT_ALLOWED.NOT_ENROLLED': '还没有开启两步验证',
   'refusal.NOT_ALLOWED.REQUIRED_HERE': '公司要求使用两步验证，不能关闭',
   'refusal.NOT_ALLOWED.ONESELF': '自己的账号请在“我的”里修改',
+  'refusal.NOT_ALLOWED.BY_KEY': '程序密钥不能导出文件，请登录后操作',
   'refusal.NOT_ALLOWED.BY_ENVIRONMENT': '由服务器的配置决定，不能在这里改',
   'refusal.BAD_CREDENTIALS.WRONG_CODE': '验证码不对，或已经用过，请等下一个',
   'refusal.BAD_CREDENTIALS.WRONG_PASSWORD': '当前密码不对',
@@ -149,6 +152,8 @@ export const zhCN: SentenceTable = {
   'reminder.DECIDED.review.rejected': '{customer}的保护审核没有通过',
   'reminder.ASSIGNED': '{by}把{customer}分给了你',
   'reminder.OVER_CAP': '名下客户已有 {count} 个，超过上限 {limit} 个',
+  'reminder.MASS_VIEWING': '{by}一小时内打开了 {count} 个客户，超过 {limit} 个，请了解情况',
+  'reminder.MASS_VIEWING.listed': '{by}一小时内翻看了 {count} 行客户名单，超过 {limit} 行，请了解情况',
   'reminder.CALENDAR_UNKNOWN': '还没有 {year} 年的放假安排，工作日暂按周末和固定节日计算，请到日历设置里补充',
   'warning.OVER_CAP': '{to}名下已有 {count} 个，超过上限 {limit}，照样分配了',
 

@@ -29,6 +29,12 @@ export const notAsked: readonly LeftOut[] = [
     spec: 'jobs/worker.spec.ts',
     roots: ['importJob', 'importJobs', 'importPreview'],
   },
+  {
+    why: 'exports of whoever ordered them, and the columns there are for them',
+    spec: 'exports/exports.spec.ts',
+    roots: ['exportJob', 'exportJobs', 'exportOptions'],
+  },
+  { why: 'settings for administrators', spec: 'exports/exports.spec.ts', roots: ['safeguards'] },
   { why: 'names of the public directory', spec: 'grants/grants.spec.ts', roots: ['principals'] },
   {
     why: 'counts of people and customers for administrators of the directory',
@@ -93,6 +99,12 @@ export const notDone: readonly LeftOut[] = [
   { why: 'the asker’s own', spec: 'activities/follow-ups.spec.ts', roots: ['completeReminder'] },
   { why: 'customers that are new', spec: 'jobs/worker.spec.ts', roots: ['importCustomers'] },
   { why: 'the asker’s own import', spec: 'transfer/import.spec.ts', roots: ['cancelImport'] },
+  {
+    why: 'writes what the list shows into a file, which the spec reads',
+    spec: 'exports/exports.spec.ts',
+    roots: ['exportCustomers', 'cancelExport'],
+  },
+  { why: 'settings for administrators', spec: 'exports/exports.spec.ts', roots: ['saveSafeguards'] },
   {
     why: 'names and places of the directory, for those who look after it',
     spec: 'organisation/organisation.spec.ts',

@@ -21,7 +21,7 @@ import { recountHolds, recountHoldsDaily } from './jobs/recount-holds.js';
 import { sweepWork } from './jobs/sweep-work.js';
 
 export { BulkOperation } from './graphql/bulk-operation.type.js';
-export { customerOrder } from './graphql/customer-filter.type.js';
+export { CustomerFilter, CustomerOrder, customerOrder } from './graphql/customer-filter.type.js';
 export { AllowedAction, Money } from './graphql/customer-parts.type.js';
 export { ApprovalStatus, CustomerStage, Direction } from './graphql/customer.enums.js';
 export { CustomerPatch } from './graphql/customer-patch.input.js';

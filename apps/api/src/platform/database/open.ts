@@ -14,6 +14,7 @@ import { SeenAs1700000000023 } from './migrations/0023-seen-as.js';
 import { Grants1700000000030 } from './migrations/0030-grants.js';
 import { Identity1700000000040 } from './migrations/0040-identity.js';
 import { Organisation1700000000050 } from './migrations/0050-organisation.js';
+import { Exports1700000000070 } from './migrations/0070-exports.js';
 import { Territories1700000000080 } from './migrations/0080-territories.js';
 
 const migrations = [
@@ -31,6 +32,7 @@ const migrations = [
   Grants1700000000030,
   Identity1700000000040,
   Organisation1700000000050,
+  Exports1700000000070,
   Territories1700000000080,
 ];
 

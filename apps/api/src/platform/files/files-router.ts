@@ -6,6 +6,7 @@ import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
 import type { RequestContext } from '../graphql/context.js';
 import { takeTurn, type Limit } from '../rate-limit.js';
+import { mayFetch } from './file-guards.js';
 import { receiveUpload, UploadRefused } from './receive-upload.js';
 import { findStoredFile, readStoredFile, storeFile } from './stored-file.js';
 
@@ -42,7 +43,9 @@ export function filesRouter({ database, contextOf }: FilesOptions): Router {
     const { viewer } = await contextOf(request);
     if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Please sign in.');
     const file = await findStoredFile(database, request.params.id);
-    if (file?.ownerId !== viewer.id) return refuse(response, 404, 'BAD_USER_INPUT', 'There is no such file.');
+    if (file === null || !(await mayFetch(database, viewer, file))) {
+      return refuse(response, 404, 'BAD_USER_INPUT', 'There is no such file.');
+    }
     response.setHeader('Content-Type', file.mediaType);
     response.setHeader('Content-Length', file.size);
     response.setHeader('Content-Disposition', attachment(file.name));

@@ -12,6 +12,7 @@ export interface StoredFile {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
+  readonly purpose: string;
 }
 
 export interface NewFile {
@@ -29,7 +30,7 @@ const partSize = 1_048_576;
 export async function findStoredFile(database: Database, id: string): Promise<StoredFile | null> {
   if (!isUUID(id)) return null;
   const [file]: (Omit<StoredFile, 'size'> & { size: string })[] = await database.query(
-    `SELECT id, owner_id AS "ownerId", name, media_type AS "mediaType", size FROM stored_file
+    `SELECT id, owner_id AS "ownerId", name, media_type AS "mediaType", size, purpose FROM stored_file
      WHERE id = $1 AND (expires_at IS NULL OR expires_at > now())`,
     [id],
   );
@@ -82,6 +83,10 @@ export async function storeFile(
   }
   await tx.query('UPDATE stored_file SET size = $2, sha256 = $3 WHERE id = $1', [id, size, hash.digest()]);
   return id;
+}
+
+export async function dropFile(database: Database, id: string): Promise<void> {
+  await database.query('DELETE FROM stored_file WHERE id = $1', [id]);
 }
 
 async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
+import { memory } from '../graphql/memory.js';
 import type { ApiKeyInUse, Locale, RequestContext } from '../graphql/context.js';
 import { currentTraceId } from '../trace.js';
 import { tokenOf, type SessionCookie } from './session-cookie.js';
@@ -44,7 +45,6 @@ export async function createRequestContext(options: ContextOptions, caller: Call
   const { database, authenticate, cookie, demo } = options;
   const token = tokenOf(caller.headers, cookie);
   const signedIn = token === null ? null : await authenticate(database, token, caller.address);
-  const memory = new Map<string, Promise<unknown>>();
   const { setCookie } = caller;
   return {
     database,
@@ -59,11 +59,7 @@ export async function createRequestContext(options: ContextOptions, caller: Call
     clientAddress: caller.address,
     userAgent: caller.headers['user-agent'] ?? null,
     ...(setCookie && { setSessionCookie: (value, expires) => setCookie(cookie.write(value, expires)) }),
-    memo<T>(key: string, compute: () => Promise<T>): Promise<T> {
-      const known = memory.get(key) ?? compute();
-      memory.set(key, known);
-      return known as Promise<T>;
-    },
+    memo: memory(),
   };
 }
 

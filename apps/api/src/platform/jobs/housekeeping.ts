@@ -21,6 +21,10 @@ const leftovers = [
      SELECT id FROM session WHERE expires_at < now() - interval '30 days' LIMIT ${batch})`,
   `DELETE FROM api_key_use WHERE (key_id, day) IN (
      SELECT key_id, day FROM api_key_use WHERE day < current_date - 400 LIMIT ${batch})`,
+  `DELETE FROM opened_customer WHERE (user_id, customer_id) IN (
+     SELECT user_id, customer_id FROM opened_customer WHERE at < now() - interval '7 days' LIMIT ${batch})`,
+  `DELETE FROM listed_rows WHERE (user_id, since) IN (
+     SELECT user_id, since FROM listed_rows WHERE since < now() - interval '7 days' LIMIT ${batch})`,
   `DELETE FROM stored_file_part WHERE (file_id, part) IN (
      SELECT file_id, part FROM stored_file_part
      WHERE file_id IN (SELECT id FROM stored_file WHERE expires_at < now()) LIMIT 100)`,

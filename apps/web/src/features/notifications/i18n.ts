@@ -21,6 +21,7 @@ export const useNotificationsText = featureText('notifications', {
       OVER_CAP: '超出名额',
       WEEKLY_DROPS: '每周汇总',
       CALENDAR_UNKNOWN: '节假日',
+      MASS_VIEWING: '大量浏览',
     },
     empty: {
       due: '今天的都处理完了',
@@ -50,6 +51,7 @@ export const useNotificationsText = featureText('notifications', {
       OVER_CAP: 'Over the cap',
       WEEKLY_DROPS: 'Weekly list',
       CALENDAR_UNKNOWN: 'Holidays',
+      MASS_VIEWING: 'Mass viewing',
     },
     empty: {
       due: 'Nothing left for today',

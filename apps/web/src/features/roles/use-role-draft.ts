@@ -66,6 +66,8 @@ export function useRoleDraft(role: RolePartsFragment | null, catalogue: Catalogu
         scopes: lists.scopes.map((one) => ({ ...one })),
         may: [...lists.may],
         levels: lists.levels.map((one) => ({ ...one })),
+        exportRowsPerDay: lists.exportRowsPerDay ?? null,
+        watermark: lists.watermark ?? false,
       },
     },
     setName: (name) => change({ name }),

@@ -9,7 +9,8 @@ export type ReminderKind =
   | 'DROPPED'
   | 'DECIDED'
   | 'ASSIGNED'
-  | 'OVER_CAP';
+  | 'OVER_CAP'
+  | 'MASS_VIEWING';
 
 export interface ReminderDraft {
   readonly userId: string;

@@ -37,6 +37,7 @@ const ofManagers: readonly ScopedAction[] = [
   'customer.lock',
   'customer.handOver',
   'customer.markLost',
+  'customer.export',
   'contract.record',
 ];
 
@@ -59,8 +60,8 @@ export const standardRoles: readonly StandardRole[] = [
     key: 'executive',
     name: '总经理',
     rights: {
-      scopes: scoped(['all', reading]),
-      may: ['pool.read', 'policy.read', 'approval.decide', 'customer.export'],
+      scopes: scoped(['all', [...reading, 'customer.export']]),
+      may: ['pool.read', 'policy.read', 'approval.decide'],
       fields: every({ '*': 'read' }),
     },
   },
@@ -69,7 +70,7 @@ export const standardRoles: readonly StandardRole[] = [
     name: '销售经理',
     rights: {
       scopes: scoped(['own', ofOwners], ['departmentAndBelow', [...reading, ...following, ...ofManagers]]),
-      may: [...inSales, 'approval.decide', 'customer.import', 'customer.export'],
+      may: [...inSales, 'approval.decide', 'customer.import'],
       fields: salesFields(),
     },
   },
@@ -77,9 +78,13 @@ export const standardRoles: readonly StandardRole[] = [
     key: 'preSales',
     name: '售前',
     rights: {
-      scopes: scoped(['own', ofOwners], ['collaborators', [...reading, ...following]]),
+      scopes: scoped(
+        ['own', [...ofOwners, 'customer.export']],
+        ['collaborators', [...reading, ...following]],
+      ),
       may: inSales,
       fields: salesFields(),
+      exportRowsPerDay: 200,
     },
   },
   {
@@ -95,6 +100,7 @@ export const standardRoles: readonly StandardRole[] = [
         note: { '*': 'read', pool: 'hidden' },
         amount: { '*': 'hidden' },
       },
+      watermark: true,
     },
   },
   {
@@ -130,7 +136,12 @@ export const standardRoles: readonly StandardRole[] = [
   {
     key: 'keyAccount',
     name: '大客户与信用',
-    rights: { scopes: scoped(['all', reading]), may: ['policy.read'], fields: every({ '*': 'read' }) },
+    rights: {
+      scopes: scoped(['all', reading]),
+      may: ['policy.read'],
+      fields: every({ '*': 'read' }),
+      watermark: true,
+    },
   },
 ];
 

@@ -13,6 +13,9 @@ export class Permissions {
   @Field(() => [String])
   may: readonly string[];
 
+  @Field(() => Boolean, { description: 'My pages carry my name: one of my roles says so (DA-7).' })
+  watermark: boolean;
+
   @Field(() => [LevelGiven], {
     description: 'Of every class, and of every field that some role singles out.',
   })

@@ -43,13 +43,23 @@ export class RoleRights {
   @Field(() => [LevelGiven])
   levels: readonly LevelGiven[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows a person may export in a day (DA-7); null: as the company’s setting says.',
+  })
+  exportRowsPerDay: number | null;
+
+  @Field(() => Boolean, { description: 'Pages carry the name of whoever looks at them (DA-7).' })
+  watermark: boolean;
+
   @Field(() => [String], { description: 'The ways in which it reaches customers at all.' })
   opens: readonly string[];
 }
 
 /** Rights as they go over the wire. */
 export function toldRights(rights: StoredRights): RoleRights {
-  return { ...rightsAsLists(rights), opens: reachesOpenedBy(rights) };
+  const { exportRowsPerDay = null, watermark = false, ...lists } = rightsAsLists(rights);
+  return { ...lists, exportRowsPerDay, watermark, opens: reachesOpenedBy(rights) };
 }
 
 @ObjectType({

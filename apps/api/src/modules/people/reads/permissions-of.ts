@@ -25,6 +25,8 @@ import {
 export interface Permissions {
   readonly scopes: readonly { readonly action: string; readonly scope: string }[];
   readonly may: readonly string[];
+  /** DA-7: pages carry the person's name. */
+  readonly watermark: boolean;
   readonly levels: readonly { readonly place: string; readonly reach: string; readonly level: string }[];
 }
 
@@ -66,6 +68,7 @@ function permissionsAt(places: readonly Place[], roles: Roles): Permissions {
   return {
     scopes: scopedActions.map((action) => ({ action, scope: widest(roles, action) })),
     may: plainActions.filter((action) => roles.some(({ rights }) => rights.may.includes(action))),
+    watermark: roles.some(({ rights }) => rights.watermark === true),
     levels: places.flatMap(({ place, fieldClass, field }) =>
       reaches.map((reach) => ({
         place,

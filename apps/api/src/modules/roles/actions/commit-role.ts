@@ -1,4 +1,4 @@
-import { refusal, rightsDifferences, type Refusal, type RightsDifference } from '@tidewater/domain';
+import { placeOfDifference, refusal, rightsDifferences, type Refusal } from '@tidewater/domain';
 import { uuidv7 } from 'uuidv7';
 
 import { recordAudit } from '../../../platform/audit/record-audit.js';
@@ -53,10 +53,6 @@ export async function commitRole(
 /** Which rights, not what they hold: the history of the role says that. */
 function changedPlaces(before: RoleState | null, { rights }: RoleDraft): string[] {
   const none = { scopes: {}, may: [], fields: {} };
-  const places = rightsDifferences(before?.rights ?? none, rights, classOfField).map(placeOf);
+  const places = rightsDifferences(before?.rights ?? none, rights, classOfField).map(placeOfDifference);
   return [...new Set(places)];
-}
-
-function placeOf(difference: RightsDifference): string {
-  return difference.kind === 'level' ? difference.place : difference.action;
 }

@@ -1,12 +1,14 @@
-import type { RightsDifference as Difference } from '@tidewater/domain';
+import { placeOfDifference, type RightsDifference as Difference } from '@tidewater/domain';
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'One right that two roles, or two versions of one, give differently.' })
 export class RightsDifference {
-  @Field(() => String, { description: 'scope, may or level.' })
+  @Field(() => String, { description: 'scope, may, level, exportRowsPerDay or watermark.' })
   kind: string;
 
-  @Field(() => String, { description: 'The action, the class or the field.' })
+  @Field(() => String, {
+    description: 'The action, the class or the field; the kind itself where there is none.',
+  })
   place: string;
 
   @Field(() => [String], { description: 'On which rows a level differs so.' })
@@ -22,9 +24,9 @@ export class RightsDifference {
 export function toldDifferences(differences: readonly Difference[]): RightsDifference[] {
   return differences.map((difference) => ({
     kind: difference.kind,
-    place: difference.kind === 'level' ? difference.place : difference.action,
+    place: placeOfDifference(difference),
     reaches: difference.kind === 'level' ? difference.reaches : [],
-    from: String(difference.from),
-    to: String(difference.to),
+    from: String(difference.from ?? ''),
+    to: String(difference.to ?? ''),
   }));
 }

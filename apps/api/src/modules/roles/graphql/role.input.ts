@@ -31,6 +31,15 @@ export class RoleRightsInput {
 
   @Field(() => [LevelInput])
   levels: LevelInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows a person may export in a day (DA-7); null: as the company’s setting says.',
+  })
+  exportRowsPerDay?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Pages carry the name of whoever looks.' })
+  watermark: boolean;
 }
 
 @InputType({ description: 'The whole role; what is not said is not allowed.' })

@@ -4,6 +4,7 @@ import { withLockIfFree } from '../../../platform/database/advisory-lock.js';
 import type { Database } from '../../../platform/database/database.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
 import { findStoredFile, readStoredFile } from '../../../platform/files/stored-file.js';
+import { isPassingFault } from '../../../platform/jobs/is-passing-fault.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
 import { loadViewerOf } from '../../people/index.js';
 import { nowUndoable } from '../actions/now-undoable.js';
@@ -56,15 +57,9 @@ async function carryOn(context: JobContext, job: ImportJob): Promise<void> {
   } catch (error) {
     const fault = error instanceof Stopped ? error.fault : null;
     if (fault === null) log.error({ err: error, import: job.id }, 'import failed');
-    if (fault === null && isPassing(error)) throw error;
+    if (fault === null && isPassingFault(error)) throw error;
     await finish(database, job, words, { status: 'FAILED', error: words.fault(fault ?? 'fault') });
   }
-}
-
-/** A lost connection or a restarting server is no reason to give an import up. */
-function isPassing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /^(08|57P|53|40|55)|^E[A-Z]+$/.test(code) || /terminat|timeout|closed/i.test(String(error));
 }
 
 async function countLines(database: Database, job: ImportJob): Promise<number> {

@@ -124,6 +124,7 @@ const notices: ReadonlySet<NotificationPartsFragment['kind']> = new Set([
   'OVER_CAP',
   'WEEKLY_DROPS',
   'CALENDAR_UNKNOWN',
+  'MASS_VIEWING',
 ]);
 
 function dayOf({ kind, due, overdue }: NotificationPartsFragment, today: string): string {

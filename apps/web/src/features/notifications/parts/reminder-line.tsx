@@ -63,7 +63,13 @@ export function ReminderLine({ reminder }: { reminder: NotificationPartsFragment
 
 /** Reminders of whole days carry no hour worth showing. */
 function hasTime(kind: NotificationPartsFragment['kind']): boolean {
-  return kind === 'NEXT_CONTACT' || kind === 'DECIDED' || kind === 'ASSIGNED' || kind === 'DROPPED';
+  return (
+    kind === 'NEXT_CONTACT' ||
+    kind === 'DECIDED' ||
+    kind === 'ASSIGNED' ||
+    kind === 'DROPPED' ||
+    kind === 'MASS_VIEWING'
+  );
 }
 
 /** Where those lead that are about no single customer. */
@@ -79,6 +85,8 @@ function placeOf(kind: NotificationPartsFragment['kind']): string | undefined {
       return '/customers';
     case 'CALENDAR_UNKNOWN':
       return '/holidays';
+    case 'MASS_VIEWING':
+      return '/audit?deed=massViewing';
     default:
       return undefined;
   }

@@ -1,5 +1,12 @@
 import type { RolePartsFragment } from '@tidewater/contract';
-import { fieldLabel, isFieldName, say, problemSentence, accessNames } from '@tidewater/domain';
+import {
+  accessNames,
+  fieldLabel,
+  isFieldName,
+  placeOfDifference,
+  problemSentence,
+  say,
+} from '@tidewater/domain';
 import { Alert, Button } from 'antd';
 import { useRolesText } from '../i18n.js';
 import type { RoleDraft } from '../use-role-draft.js';
@@ -36,10 +43,10 @@ export function RoleChangePanel({ edited, draft, saved, reload }: RoleChangePane
           <DifferenceList
             differences={draft.differences.map((one) => ({
               kind: one.kind,
-              place: one.kind === 'level' ? one.place : one.action,
+              place: placeOfDifference(one),
               reaches: one.kind === 'level' ? one.reaches : [],
-              from: String(one.from),
-              to: String(one.to),
+              from: String(one.from ?? ''),
+              to: String(one.to ?? ''),
             }))}
           />
           <Problems draft={draft} />

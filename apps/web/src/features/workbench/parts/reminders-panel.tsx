@@ -136,6 +136,7 @@ function groupOf(reminder: ReminderLineFragment): Group {
     case 'OVER_CAP':
     case 'WEEKLY_DROPS':
     case 'CALENDAR_UNKNOWN':
+    case 'MASS_VIEWING':
       return 'notices';
   }
 }

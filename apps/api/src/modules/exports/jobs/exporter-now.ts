@@ -1,0 +1,28 @@
+import { isShownSomewhere, type Viewer } from '../../../access/index.js';
+import type { Database } from '../../../platform/database/database.js';
+import { loadViewerOf } from '../../people/index.js';
+import { columnOf, type ExportColumn } from '../columns/export-columns.js';
+import type { ExportJob } from '../export-job.js';
+import { mayExport } from '../reads/export-rights.js';
+import { Stopped } from './stopped.js';
+
+export interface Exporter {
+  readonly viewer: Viewer;
+  readonly columns: readonly ExportColumn[];
+}
+
+/** Who ordered it, resolved anew: rights that were taken away meanwhile end the export. @throws Stopped */
+export async function exporterNow(
+  database: Database,
+  { userId, columns: keys }: Pick<ExportJob, 'userId' | 'columns'>,
+): Promise<Exporter> {
+  const viewer = await loadViewerOf(database, userId);
+  if (viewer === null) throw new Stopped('gone');
+  const columns = keys.flatMap((key) => columnOf(key) ?? []);
+  const isAllowed =
+    mayExport(viewer) &&
+    columns.length === keys.length &&
+    columns.every(({ field }) => isShownSomewhere(viewer, field));
+  if (!isAllowed) throw new Stopped('rights');
+  return { viewer, columns };
+}
