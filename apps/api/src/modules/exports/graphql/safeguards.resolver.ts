@@ -1,23 +1,18 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 
-import { may } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
-import { Problem } from '../../../platform/graphql/problem.js';
 import { refused, type Refused } from '../../../platform/graphql/refused.type.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { saveSafeguards } from '../actions/save-safeguards.js';
-import { safeguards } from '../data/safeguards.repository.js';
+import { readSafeguards } from '../reads/read-safeguards.js';
 import { Safeguards, SafeguardsInput, SafeguardsResult } from './export.type.js';
 
 @Resolver()
 export class SafeguardsResolver {
   @Query(() => Safeguards, { description: 'For administrators (`security.update`).' })
   async safeguards(@Ctx() context: RequestContext): Promise<Safeguards> {
-    if (!may(signedIn(context), 'security.update')) {
-      throw new Problem('FORBIDDEN', 'You may not see these settings.');
-    }
-    return await safeguards(context.database);
+    return await readSafeguards(context);
   }
 
   @Mutation(() => SafeguardsResult)
