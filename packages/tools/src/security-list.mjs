@@ -19,12 +19,7 @@ export const leakChannels = [
   { id: 'L13', what: 'What refusals and errors say' },
   { id: 'L14', what: 'How long an answer takes' },
   { id: 'L15', what: 'A masked field under another name' },
-  {
-    id: 'L16',
-    what: 'Exported files',
-    notYet: 'Nothing is exported yet.',
-    sign: /^(?:start|order|run|request|create)?export(?:Job|s|Customers|Run|Order)?$/i,
-  },
+  { id: 'L16', what: 'Exported files' },
   { id: 'L17', what: 'What an import says of its rows, and its files' },
   { id: 'L18', what: 'The collision check' },
   { id: 'L19', what: 'Naming another record in a deed: duplicates, contacts, receivers' },

@@ -44,6 +44,9 @@ const ownTraces = [
   'access_log',
   'audit_log',
   'audit_link',
+  'audit_chain',
+  'opened_customer',
+  'listed_rows',
   'outbox',
 ];
 
