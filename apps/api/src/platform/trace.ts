@@ -1,10 +1,35 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 interface Trace {
   readonly traceId: string;
   readonly address: string | null;
-  readonly abandoned: AbortSignal | null;
+  readonly abandoned: Abandonment | null;
+}
+
+/** Whether the client has closed the request it made, and whom to tell when it does. */
+export class Abandonment {
+  private readonly listeners = new Set<() => void>();
+  private hasHappened = false;
+
+  get happened(): boolean {
+    return this.hasHappened;
+  }
+
+  /** Each listener is told once, at most. */
+  happen(): void {
+    this.hasHappened = true;
+    for (const listener of this.listeners) listener();
+    this.listeners.clear();
+  }
+
+  listen(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  forget(listener: () => void): void {
+    this.listeners.delete(listener);
+  }
 }
 
 const storage = new AsyncLocalStorage<Trace>();
@@ -30,8 +55,8 @@ export function currentAddress(): string | null {
   return storage.getStore()?.address ?? null;
 }
 
-/** Aborted when the client closes the request it made; null where nobody can. */
-export function abandonment(): AbortSignal | null {
+/** Of the request that is being answered; null where nobody can abandon anything. */
+export function abandonment(): Abandonment | null {
   return storage.getStore()?.abandoned ?? null;
 }
 
@@ -42,7 +67,7 @@ export function isAwaited(): boolean {
 
 /** W3C trace-context shaped: 16 bytes in hexadecimal. */
 export function newTraceId(): string {
-  return randomBytes(16).toString('hex');
+  return randomUUID().replaceAll('-', '');
 }
 
 /** The trace id of a `traceparent` header, when it is well-formed. */

@@ -23,7 +23,7 @@ export async function read<Row extends QueryResultRow>(
 ): Promise<Row[]> {
   const abandoned = abandonment();
   if (abandoned === null) return (await poolOf(database).query<Row>(statement)).rows;
-  if (abandoned.aborted) throw new Abandoned();
+  if (abandoned.happened) throw new Abandoned();
   const client = await poolOf(database).connect();
   // A connection that breaks under the statement rejects it; without a listener it would end the process as well.
   client.on('error', ignore);
@@ -31,16 +31,16 @@ export async function read<Row extends QueryResultRow>(
   const cancel = (): void => {
     running.cancelling = cancelQuery(client);
   };
-  abandoned.addEventListener('abort', cancel, { once: true });
+  abandoned.listen(cancel);
   try {
-    if (abandoned.aborted) throw new Abandoned();
+    if (abandoned.happened) throw new Abandoned();
     return (await client.query<Row>(statement)).rows;
   } catch (error) {
-    if (abandoned.aborted) throw new Abandoned();
+    if (abandoned.happened) throw new Abandoned();
     running.failed = true;
     throw error;
   } finally {
-    abandoned.removeEventListener('abort', cancel);
+    abandoned.forget(cancel);
     // The connection goes back only when no cancelling is on its way to it, and as the pool itself does not after a fault.
     await running.cancelling;
     client.off('error', ignore);

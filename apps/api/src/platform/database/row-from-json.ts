@@ -3,12 +3,14 @@ export function rowFromJson<Row extends object>(
   Row: new () => Row,
   json: Readonly<Record<string, unknown>>,
 ): Row {
-  const row: Record<string, unknown> = {};
-  for (const [column, value] of Object.entries(json)) {
+  const row = new Row();
+  const cells = row as Record<string, unknown>;
+  for (const column of Object.keys(json)) {
     const { name, isMoment } = columns.get(column) ?? remember(column);
-    row[name] = isMoment && typeof value === 'string' ? new Date(value) : value;
+    const value = json[column];
+    cells[name] = isMoment && typeof value === 'string' ? new Date(value) : value;
   }
-  return Object.assign(new Row(), row);
+  return row;
 }
 
 interface Column {

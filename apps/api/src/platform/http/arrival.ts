@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 
 import type { Logger } from '../log.js';
-import { newTraceId, traceIdFrom, withTrace } from '../trace.js';
+import { Abandonment, newTraceId, traceIdFrom, withTrace } from '../trace.js';
 import { clientAddress } from './client-address.js';
 import type { Metrics } from './metrics.js';
 import { requestLog, whenAnswered } from './request-log.js';
@@ -38,11 +38,11 @@ export function arrival({ log, https, trustProxy, figures, isStopping }: Arrival
     };
 }
 
-/** Aborted when the client goes away without its answer (A10). */
-function abandonmentOf(response: ServerResponse): AbortSignal {
-  const abandoned = new AbortController();
+/** Happens when the client goes away without its answer (A10). */
+function abandonmentOf(response: ServerResponse): Abandonment {
+  const abandoned = new Abandonment();
   response.once('close', () => {
-    if (!response.writableFinished) abandoned.abort();
+    if (!response.writableFinished) abandoned.happen();
   });
-  return abandoned.signal;
+  return abandoned;
 }

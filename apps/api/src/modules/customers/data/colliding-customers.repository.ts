@@ -18,7 +18,7 @@ export interface CollidingCustomer {
   readonly visible: boolean;
 }
 
-/** Everything about the hits of a check, in one statement. */
+/** Everything about the hits of a check, in one statement, planned once however many there are. */
 export async function collidingCustomers(
   database: Database,
   viewer: Viewer,
@@ -32,7 +32,7 @@ export async function collidingCustomers(
        (SELECT name FROM app_user WHERE id = coalesce(c.owner_id, c.reservation_by)) AS "keeperName",
        (SELECT max(at) FROM customer_event WHERE customer_id = c.id
           AND type IN ('Assigned', 'HandedOver', 'Allocated', 'Claimed')) AS "ownerChangedAt"
-     FROM customer c WHERE c.id = ANY(${asked})`,
+     FROM customer c WHERE c.id = ANY(ARRAY(SELECT unnest(${asked})))`,
     bindings.values,
   );
   return new Map(rows.map((row) => [row.id, toColliding(row)]));

@@ -59,10 +59,11 @@ const person = `
   (SELECT (rules -> 'ownershipGivesAccess') IS NOT DISTINCT FROM 'false'
    FROM lifecycle_policy ORDER BY version DESC LIMIT 1) AS owners_need_grant`;
 
+/** `OFFSET 0`: found once, not in each of the many places that ask for them. */
 const homeDepartments = `
   CROSS JOIN LATERAL (SELECT ARRAY(
     SELECT m.department_id FROM managed_department m WHERE m.user_id = u.id
-    UNION SELECT u.department_id WHERE u.department_id IS NOT NULL) AS ids) home`;
+    UNION SELECT u.department_id WHERE u.department_id IS NOT NULL) AS ids OFFSET 0) home`;
 
 const bySession = `
   SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS unseen, s.enrolling,
