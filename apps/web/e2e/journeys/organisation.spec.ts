@@ -17,7 +17,9 @@ test.describe.serial('organisation', () => {
 
   const tree = () => admin.getByRole('region', { name: '部门', exact: true });
   const ask = async (department: string, deed: string) => {
-    await tree().getByRole('button', { name: `“${department}”的操作` }).click();
+    await tree()
+      .getByRole('button', { name: `“${department}”的操作` })
+      .click();
     await admin.getByRole('menuitem', { name: deed }).click();
   };
 

@@ -36,7 +36,7 @@ test.describe.serial('a regional assistant', () => {
   const ownersDepartments = async () => {
     const { customers } = await graphql(
       admin,
-      '{ customers(first: 100, filter: { stage: { ne: POOL } }) { edges { node { id name phone withheld owner { department { name } } } } } }',
+      '{ customers(first: 100, filter: { stage: { in: [POTENTIAL, INTENT, FORMAL] } }) { edges { node { id name phone withheld owner { department { name } } } } } }',
     );
     return customers.edges.map(({ node }: { node: { owner: { department: { name: string } } } }) => node);
   };
@@ -71,7 +71,9 @@ test.describe.serial('a regional assistant', () => {
   test('AC-10 looking as that person: only these departments, phones withheld and explained', async () => {
     await lookAsPerson();
     const seen = await ownersDepartments();
-    const departments = new Set(seen.map(({ owner }: { owner: { department: { name: string } } }) => owner.department.name));
+    const departments = new Set(
+      seen.map(({ owner }: { owner: { department: { name: string } } }) => owner.department.name),
+    );
     expect([...departments].toSorted()).toEqual(['销售一部一组', '销售三部二组'].toSorted());
     for (const one of seen) expect(one.phone).toBeNull();
     await admin.goto(`/customers/${seen[0].id}`);
@@ -99,7 +101,9 @@ test.describe.serial('a regional assistant', () => {
     );
     lent = customers.edges
       .map(({ node }: { node: { id: string; name: string } }) => node)
-      .find(({ owner }: { owner: { department: { name: string } } }) => owner.department.name.startsWith('销售二部'));
+      .find(({ owner }: { owner: { department: { name: string } } }) =>
+        owner.department.name.startsWith('销售二部'),
+      );
     await admin.goto(`/customers/${lent.id}`);
     await admin.getByRole('tab', { name: '权限' }).click();
     await admin.getByRole('button', { name: '授权', exact: true }).click();

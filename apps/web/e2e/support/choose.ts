@@ -15,6 +15,11 @@ export async function choosePerson(field: Locator, name: string): Promise<void> 
 export async function chooseOption(field: Locator, words: string): Promise<void> {
   await field.click();
   await field.fill(words);
-  await field.page().locator('.ant-select-dropdown:visible').getByTitle(words, { exact: true }).first().click();
+  await field
+    .page()
+    .locator('.ant-select-dropdown:visible')
+    .getByTitle(words, { exact: true })
+    .first()
+    .click();
   await field.blur();
 }

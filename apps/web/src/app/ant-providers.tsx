@@ -44,7 +44,8 @@ export function AntProviders({ children }: { children: ReactNode }) {
     >
       <App
         className="app-root"
-        message={{ maxCount: 3 }}
+        // Below the bars, whose buttons it would lie on.
+        message={{ maxCount: 3, top: 96 }}
         notification={{ placement: 'bottomRight', maxCount: 3 }}
       >
         {children}

@@ -12,8 +12,9 @@ export function useAddress() {
   const change = useCallback(
     (changes: AddressChanges, { push = false }: { push?: boolean } = {}) => {
       setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
+        () => {
+          // What is rendered may be older than the address: a search settles while a row is opened.
+          const next = new URLSearchParams(globalThis.location.search);
           for (const [key, value] of Object.entries(changes)) {
             if (value === undefined || value === '') next.delete(key);
             else next.set(key, value);

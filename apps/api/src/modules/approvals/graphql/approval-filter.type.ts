@@ -1,3 +1,4 @@
+import { normaliseName } from '@tidewater/domain/matching';
 import { Field, InputType, registerEnumType } from 'type-graphql';
 
 import {
@@ -64,10 +65,10 @@ export function approvalCondition(
 
 /** An approval may be in sight while its customer is not; then no name of it is found. */
 function ofCustomer(name: string, row: string, sight: Sight): string {
-  const part = name.normalize('NFKC').trim();
-  if (part === '' || part.includes('\0')) return 'false';
-  const pattern = sight.bindings.bind(`%${escapeLike(part)}%`, 'text');
-  const named = `SELECT named.id FROM customer named WHERE named.deleted_at IS NULL AND named.name ILIKE ${pattern}`;
+  const key = normaliseName(name);
+  if (key === '') return 'false';
+  const pattern = sight.bindings.bind(`%${escapeLike(key)}%`, 'text');
+  const named = `SELECT named.id FROM customer named WHERE named.deleted_at IS NULL AND named.name_key LIKE ${pattern}`;
   return `(${row}.customer_id = ANY(ARRAY(${named})) AND ${customerNameSql(`${row}.customer_id`, sight)} IS NOT NULL)`;
 }
 

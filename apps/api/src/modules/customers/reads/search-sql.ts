@@ -1,3 +1,5 @@
+import { normaliseName } from '@tidewater/domain/matching';
+
 import { escapeLike, type Sight } from '../../../access/index.js';
 
 /**
@@ -10,6 +12,9 @@ export function searchSql(text: string, row: string, sight: Sight): string {
   const like = (pattern: string) => sight.bindings.bind(pattern, 'text');
   const safe = escapeLike(term);
   const tests = [`${row}.name ILIKE ${like(`%${safe}%`)}`, `${row}.code ILIKE ${like(`${safe}%`)}`];
+  // As names are compared (LC-10): whichever brackets, widths and spaces it was typed with.
+  const key = normaliseName(text);
+  if (key !== '') tests.push(`${row}.name_key LIKE ${like(`%${escapeLike(key)}%`)}`);
   const letters = term.replace(/[\s']/g, '');
   if (/^[a-z]+$/.test(letters)) {
     tests.push(
