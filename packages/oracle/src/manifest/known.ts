@@ -12,6 +12,7 @@ export const knownArguments: readonly string[] = [
   'after',
   'byHand',
   'customerId',
+  'direction',
   'field',
   'filter',
   'first',
@@ -23,7 +24,9 @@ export const knownArguments: readonly string[] = [
   'orderBy',
   'recordId',
   'recordType',
+  'redrawId',
   'search',
+  'territoryId',
   'text',
   'userId',
   // Of questions behind a plain right.

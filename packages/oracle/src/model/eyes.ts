@@ -2,7 +2,7 @@ import { type Row, key, text } from '../json.js';
 import type { Asker } from './asker.js';
 import { fieldOf, recordOf } from './records/catalogue.js';
 import type { FieldRule } from './records/record.js';
-import { covers, hasWriteGrant, isDeleted, possibleReaches, reachesOf } from './reach.js';
+import { covers, isDeleted, onlyReads, possibleReaches, reachesOf } from './reach.js';
 import { type FieldClass, type Reach, type Rights, rankOf } from './vocabulary.js';
 import { type Person, type World, personOf, rowOf } from './world.js';
 
@@ -10,7 +10,7 @@ const hidden = 0;
 const masked = 1;
 const read = 2;
 const write = 3;
-/** Verbs for which a grant that only reads is enough. */
+/** Verbs for which what was lent for reading is enough. */
 const reading = ['customer.read', 'contact.read', 'followUp.read', 'contract.read'];
 
 interface Way {
@@ -59,14 +59,12 @@ export class Eyes implements Asker {
     return levelBy(ways, type, field) >= read;
   }
 
-  /** Whether some role allows the verb on this customer; through a grant, only as far as the grant goes. */
+  /** Whether some role allows the verb on this customer; through what was lent, only as far as that goes. */
   mayDo(customer: Row, action: string): boolean {
     if (isDeleted(customer)) return false;
-    const byGrant = reading.includes(action) || hasWriteGrant(this.world, this.person, customer);
-    for (const { reach } of this.ways(customer, action)) {
-      if ((reach !== 'granted' && reach !== 'collaborators') || byGrant) return true;
-    }
-    return false;
+    return this.ways(customer, action).some(
+      ({ reach }) => reading.includes(action) || !onlyReads(this.world, this.person, customer, reach),
+    );
   }
 
   /** Whether records of this type, hanging off this customer, show the field to this person. */
@@ -76,9 +74,8 @@ export class Eyes implements Asker {
 
   /** Whether a field of such records may be written, where its verb is allowed at all; a grant to read only reads. */
   writes(type: string, customer: Row, field: string): boolean {
-    const byGrant = hasWriteGrant(this.world, this.person, customer);
     const ways = this.ways(customer, recordOf(type).action).filter(
-      ({ reach }) => byGrant || (reach !== 'granted' && reach !== 'collaborators'),
+      ({ reach }) => !onlyReads(this.world, this.person, customer, reach),
     );
     return levelBy(ways, type, field) === write;
   }

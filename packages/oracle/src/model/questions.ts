@@ -1,33 +1,17 @@
-import { type Json, type JsonObject, type Row, iso, isList, isObject, key, text } from '../json.js';
+import { type Json, type JsonObject, iso, isList, isObject, text } from '../json.js';
 import type { Asker } from './asker.js';
-import {
-  isAskedApproval,
-  isAskedGrant,
-  isAskedMember,
-  isAskedUser,
-  isInAddressBook,
-  isNamed,
-  isOpen,
-} from './asked-rows.js';
+import { isAskedApproval, isAskedGrant, isInAddressBook, isOpen } from './asked-rows.js';
+import { companyQuestions } from './company-questions.js';
+import { type Expected, type Question, by, one, page } from './expected.js';
 import { judgeAccess, onlookers } from './explanations.js';
 import { namedIn, passes } from './filter.js';
 import { isGated } from './gates.js';
 import { judgeExplanation } from './judge-explanation.js';
-import { type Key, inOrder, orderKey } from './order.js';
+import { type Key, orderKey } from './order.js';
 import { runsOut } from './records/approval.js';
 import { fieldOf } from './records/catalogue.js';
 import { searchHits } from './search.js';
 import { rowOf, rowsOf } from './world.js';
-
-/** What a question of the API has to be answered with. */
-export type Expected =
-  | { readonly kind: 'page'; readonly type: string; readonly rows: readonly Row[] }
-  | { readonly kind: 'record'; readonly type: string; readonly row: Row | null }
-  | { readonly kind: 'records'; readonly type: string; readonly rows: readonly Row[] }
-  | { readonly kind: 'exactly'; readonly value: Json }
-  | { readonly kind: 'judged'; readonly judge: (got: Json) => string | null };
-
-type Question = (asker: Asker, args: JsonObject) => Expected;
 
 const questions: Readonly<Record<string, Question>> = {
   customers: (asker, args) => page(asker, 'Customer', args, newestFirst(args, 'Customer')),
@@ -46,19 +30,7 @@ const questions: Readonly<Record<string, Question>> = {
   reminders: (asker, args) =>
     page(asker, 'Reminder', {}, [by('due', 'ASC')], (row) => isOpen(row, text(args, 'on'))),
   bulkOperations: (asker) => page(asker, 'BulkOperation', {}, [by('at', 'DESC')]),
-  users: (asker, args) =>
-    page(asker, 'User', {}, [by('name_pinyin', 'ASC')], (row) => isAskedUser(row, text(args, 'search'))),
-  members: (asker, args) =>
-    page(asker, 'Member', {}, [by('name_pinyin', 'ASC')], (row) =>
-      isAskedMember(asker, row, isObject(args['filter']) ? args['filter'] : {}),
-    ),
-  member: (asker, args) => one(asker, 'Member', 'app_user', args),
-  teams: (asker, args) =>
-    page(asker, 'Team', {}, [by('name', 'ASC')], (row) => isNamed(row, text(args, 'search'))),
-  roles: (asker, args) =>
-    page(asker, 'Role', {}, [by('name', 'ASC')], (row) => isNamed(row, text(args, 'search'))),
-  role: (asker, args) => one(asker, 'Role', 'role', args),
-  departments: (asker) => ({ kind: 'records', type: 'Department', rows: departmentsFromTop(asker) }),
+  ...companyQuestions,
   search: (asker, args) => ({
     kind: 'exactly',
     value: searchHits(
@@ -139,38 +111,6 @@ function mayOrder(asker: Asker, type: string, name: string): boolean {
   }
 }
 
-function page(
-  asker: Asker,
-  type: string,
-  args: JsonObject,
-  keys: readonly Key[],
-  also: (row: Row) => boolean = () => true,
-): Expected {
-  const filter = isObject(args['filter']) ? args['filter'] : {};
-  const rows = rowsOf(asker.world, tableOf[type] ?? '').filter(
-    (row) => asker.sees(type, row) && also(row) && passes(asker, type, row, filter),
-  );
-  return { kind: 'page', type, rows: inOrder(asker, type, rows, keys) };
-}
-
-const tableOf: Readonly<Record<string, string>> = {
-  Customer: 'customer',
-  Contact: 'contact',
-  Approval: 'approval',
-  Grant: 'customer_grant',
-  Reminder: 'reminder',
-  BulkOperation: 'bulk_operation',
-  User: 'app_user',
-  Member: 'app_user',
-  Team: 'team',
-  Role: 'role',
-};
-
-function one(asker: Asker, type: string, table: string, args: JsonObject): Expected {
-  const row = rowOf(asker.world, table, text(args, 'id'));
-  return { kind: 'record', type, row: row !== null && asker.sees(type, row) ? row : null };
-}
-
 function ordersIn(args: JsonObject): JsonObject[] {
   return (isList(args['orderBy']) ? args['orderBy'] : []).filter(isObject);
 }
@@ -182,10 +122,6 @@ function newestFirst(args: JsonObject, type: string): Key[] {
   return asked.length > 0 ? asked : [by('created_at', 'DESC')];
 }
 
-function by(column: string, direction: Key['direction']): Key {
-  return { field: null, value: (row) => row[column] ?? null, direction };
-}
-
 function approvalOrder(args: JsonObject): Key[] {
   const keys = ordersIn(args).map((one): Key => {
     const direction = one['direction'] === 'DESC' ? 'DESC' : 'ASC';
@@ -193,15 +129,6 @@ function approvalOrder(args: JsonObject): Key[] {
     return by(one['field'] === 'DECIDED_AT' ? 'decided_at' : 'created_at', direction);
   });
   return keys.length > 0 ? keys : [by('created_at', 'DESC')];
-}
-
-function departmentsFromTop({ world }: Asker): Row[] {
-  const depth = (row: Row): number => {
-    const above = rowOf(world, 'department', text(row, 'parent_id'));
-    return above === null ? 0 : 1 + depth(above);
-  };
-  const place = (row: Row) => `${depth(row)} ${String(row['position']).padStart(5, '0')} ${key(row, 'id')}`;
-  return [...rowsOf(world, 'department')].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
 
 function stageCounts(asker: Asker, args: JsonObject): Json {

@@ -29,6 +29,8 @@ function isReached(world: World, person: Person, customer: Row, reach: Reach): b
       return rowsOf(world, 'approval').some(
         (approval) => approval['customer_id'] === id && isDecidedBy(world, person, approval),
       );
+    case 'territory':
+      return owner !== null && person.territories.some((one) => one.id === customer['territory_id']);
     case 'department':
       return department !== null && person.departments.includes(department);
     case 'departmentAndBelow':
@@ -70,6 +72,7 @@ function seesPool(world: World, person: Person, poolId: string): boolean {
 export function possibleReaches(world: World, person: Person): readonly Reach[] {
   return reaches.filter((reach) => {
     if (reach === 'department' || reach === 'departmentAndBelow') return person.departments.length > 0;
+    if (reach === 'territory') return person.territories.length > 0;
     if (reach === 'pool')
       return rowsOf(world, 'pool').some((pool) => seesPool(world, person, key(pool, 'id')));
     return true;
@@ -78,10 +81,12 @@ export function possibleReaches(world: World, person: Person): readonly Reach[] 
 
 const ladder: readonly Reach[] = ['own', 'collaborators', 'department', 'departmentAndBelow', 'all'];
 
+const ofAnyScope: readonly Reach[] = ['granted', 'approvals', 'pool', 'territory'];
+
 /** Whether a scope contains the rows of a reach; every scope but `none` contains what was granted. */
 function contains(scope: string, reach: Reach): boolean {
   if (scope === 'none') return false;
-  if (reach === 'granted' || reach === 'approvals' || reach === 'pool') return true;
+  if (ofAnyScope.includes(reach)) return true;
   const rung = ladder.findIndex((one) => one === scope);
   return ladder.indexOf(reach) <= rung;
 }
@@ -108,6 +113,14 @@ export function hasWriteGrant(world: World, person: Person, customer: Row): bool
   return grantsOn(world, key(customer, 'id')).some(
     (grant) => grant['level'] === 'write' && person.principals.includes(key(grant, 'principal_id')),
   );
+}
+
+/** What was lent for reading only reads: a grant, a collaboration, a territory (AC-5, AC-9). */
+export function onlyReads(world: World, person: Person, customer: Row, reach: Reach): boolean {
+  if (reach === 'territory') {
+    return !person.territories.some((one) => one.writes && one.id === customer['territory_id']);
+  }
+  return (reach === 'granted' || reach === 'collaborators') && !hasWriteGrant(world, person, customer);
 }
 
 export function isDeleted(row: Row): boolean {

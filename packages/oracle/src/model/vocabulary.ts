@@ -13,6 +13,7 @@ export const reaches = [
   'departmentAndBelow',
   'all',
   'pool',
+  'territory',
 ] as const;
 export type Reach = (typeof reaches)[number];
 
@@ -75,6 +76,7 @@ export const plainActions = [
   'security.update',
   'access.explain',
   'number.reveal',
+  'territory.update',
 ] as const;
 export type PlainAction = (typeof plainActions)[number];
 

@@ -30,6 +30,8 @@ export interface Person {
   readonly departmentsBelow: readonly string[];
   /** Whom a grant may name to mean this person. */
   readonly principals: readonly string[];
+  /** AC-9: sales territories this person belongs to in one way or another. */
+  readonly territories: readonly { readonly id: string; readonly writes: boolean }[];
 }
 
 export function personOf(world: World, id: string): Person {
@@ -45,6 +47,8 @@ export function personOf(world: World, id: string): Person {
     if (row['user_id'] === id) teams.push(key(row, 'team_id'));
   }
   const roles = rolesOf(world, id);
+  // A department means whoever belongs to or manages it or one below it.
+  const groups = [id, ...teams, ...above(world, departments)];
   return {
     id,
     active: flag(user, 'active') && isSignedIn(world, id),
@@ -53,13 +57,10 @@ export function personOf(world: World, id: string): Person {
     departmentsBelow: rowsOf(world, 'department')
       .map((row) => key(row, 'id'))
       .filter((one) => departments.some((top) => isUnder(world, one, top))),
-    principals: [
-      id,
-      ...teams,
-      // A department means whoever belongs to or manages it or one below it.
-      ...above(world, departments),
-      ...roles.map((role) => role.id),
-    ],
+    principals: [...groups, ...roles.map((role) => role.id)],
+    territories: rowsOf(world, 'territory_member')
+      .filter((member) => groups.includes(key(member, 'principal_id')))
+      .map((member) => ({ id: key(member, 'territory_id'), writes: member['level'] === 'write' })),
   };
 }
 

@@ -4,7 +4,7 @@ import { orderFields } from '../model/order.js';
 import type { Chance } from '../worlds/chance.js';
 import type { Ask } from '../worlds/scenario.js';
 import { type FilterMaker, makeFilter, mayUse, searchText, someId } from './make-filter.js';
-import { gatedQuestion, memberFilter } from './make-company-question.js';
+import { companyRoot, companyRoots, companyArguments, gatedQuestion } from './make-company-question.js';
 import { explanation } from './make-explanation.js';
 import { SelectionMaker } from './make-selection.js';
 import type { Pick } from './pick.js';
@@ -61,13 +61,6 @@ const rootNames = [
   'addressBook',
   'reminders',
   'bulkOperations',
-  'users',
-  'members',
-  'member',
-  'teams',
-  'roles',
-  'role',
-  'departments',
   'search',
   'customerStageCounts',
   'customerStageCounts',
@@ -77,18 +70,17 @@ const rootNames = [
 
 function makeRoot(maker: FilterMaker, share: number): Pick {
   const { chance } = maker;
-  const name = chance.one(rootNames);
+  const name = chance.one(chance.happens(0.15) ? companyRoots : rootNames);
   const small = Math.ceil(60 / share);
+  const single = companyRoot(maker, name);
+  if (single !== null) {
+    return name === 'customerIndustries' ? { name, args: single } : root(maker, name, single, 5, share);
+  }
   switch (name) {
     case 'customer':
     case 'contact':
     case 'approval':
-    case 'role':
       return root(maker, name, { id: someId(maker, name) }, 1, share);
-    case 'member':
-      return root(maker, name, { id: someId(maker, 'app_user') }, 1, share);
-    case 'departments':
-      return root(maker, name, {}, 5, share);
     case 'search':
       return { name, args: searchArguments(chance), of: searchHit };
     case 'customerStageCounts':
@@ -131,17 +123,12 @@ function listArguments(maker: FilterMaker, name: string): JsonObject {
         ...(chance.happens(0.1) && { givenByMe: true }),
         ...(chance.happens(0.2) && { byHand: chance.happens(0.7) }),
       };
-    case 'members':
-      return chance.happens(0.6) ? { filter: memberFilter(maker) } : {};
     case 'addressBook':
-    case 'users':
-    case 'teams':
-    case 'roles':
       return chance.happens(0.5) ? { search: searchText(maker) } : {};
     case 'reminders':
       return chance.happens(0.5) ? { on: new Date(maker.asker.world.now).toISOString().slice(0, 10) } : {};
     default:
-      return {};
+      return companyArguments(maker, name);
   }
 }
 

@@ -56,9 +56,10 @@ export class SelectionMaker {
       return [{ name: field.name, ...alias, ...this.argumentsOf(field) }];
     const fixed = judgedWhole[field.type.name];
     if (fixed !== undefined) return room.levels < 3 ? [] : [{ name: field.name, ...alias, of: fixed }];
-    const first = field.args.has('first') ? this.chance.between(1, 6) : 1;
+    const isPaged = field.type.name.endsWith('Connection');
+    const first = isPaged ? this.chance.between(1, 6) : 1;
     const times = room.times * first;
-    const levels = room.levels - (field.args.has('first') ? listLevels : recordLevels);
+    const levels = room.levels - (isPaged ? listLevels : recordLevels);
     if (room.depth <= 0 || levels < 2 || times * 4 > mostCells) return [];
     const inner: Room = { ...room, depth: room.depth - 1, levels, times };
     const of = this.below(field.type.name, inner);

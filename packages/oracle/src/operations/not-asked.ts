@@ -151,6 +151,11 @@ export const notDone: readonly LeftOut[] = [
     spec: 'roles/roles.spec.ts',
     roots: ['saveRole', 'copyRole', 'deleteRole', 'undoRoleChange'],
   },
+  {
+    why: 'behind a right; whose sight a redraw changes is asked of the tables it leaves',
+    spec: 'territories/territories.spec.ts',
+    roots: ['previewTerritory', 'confirmTerritory'],
+  },
   { why: 'settings behind a right', spec: 'customers/policy.spec.ts', roots: ['updatePolicy'] },
   {
     why: 'settings behind a right',

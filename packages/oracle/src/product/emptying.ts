@@ -15,6 +15,6 @@ export async function emptying(pool: Pool): Promise<string> {
 
 const carriedAlong = `
   WITH RECURSIVE carried AS (
-    SELECT unnest(ARRAY['app_user', 'department', 'role', 'pool', 'team', 'outbox']::regclass[])::oid AS id
+    SELECT unnest(ARRAY['app_user', 'department', 'role', 'pool', 'team', 'territory', 'outbox']::regclass[])::oid AS id
     UNION SELECT c.conrelid FROM carried JOIN pg_constraint c ON c.confrelid = carried.id AND c.contype = 'f')
   SELECT id::regclass::text AS name FROM carried ORDER BY name`;

@@ -20,6 +20,9 @@ const tableNames = [
   'pool',
   'pool_department',
   'lifecycle_policy',
+  'territory',
+  'territory_member',
+  'territory_rule',
   'customer',
   'customer_grant',
   'contact',
@@ -30,6 +33,8 @@ const tableNames = [
   'approval',
   'reminder',
   'bulk_operation',
+  'territory_redraw',
+  'territory_move',
 ] as const;
 
 /** The product's tables: worlds are laid into them and read back from them, with no thought of who may see what. */

@@ -8,6 +8,7 @@ import { ChangeMaker } from './make-change.js';
 import { makeCustomers } from './make-customers.js';
 import { makeDeed } from './make-deed.js';
 import { makePeople } from './make-people.js';
+import { makeRedraws, makeTerritories } from './make-territories.js';
 import type { Ask, Scenario, Step } from './scenario.js';
 
 /** Some moment of the working week; nothing that is laid falls due for weeks. */
@@ -39,6 +40,7 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   const now = beginning + chance.between(0, 30) * 3_600_000;
   const people = makePeople(chance);
   const customers = makeCustomers(chance, people, now);
+  const territories = makeTerritories(chance, people, now);
   const tables: Tables = {
     ...people,
     lifecycle_policy: [
@@ -49,6 +51,8 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
       },
     ],
     ...customers,
+    ...territories,
+    ...makeRedraws(chance, people, territories, customers['customer'] ?? [], now),
     ...makeChildren(chance, people, customers['customer'] ?? [], now),
   };
   const users = (people['app_user'] ?? []).map((row) => key(row, 'id'));

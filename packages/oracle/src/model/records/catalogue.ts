@@ -4,6 +4,7 @@ import * as customer from './customer.js';
 import * as grant from './grant.js';
 import * as hangingOff from './hanging-off.js';
 import * as people from './people.js';
+import * as territory from './territory.js';
 import type { FieldRule, RecordRule } from './record.js';
 
 const records: ReadonlyMap<string, RecordRule> = new Map(
@@ -25,6 +26,11 @@ const records: ReadonlyMap<string, RecordRule> = new Map(
     User: people.User,
     Department: people.Department,
     Role: company.Role,
+    Territory: territory.Territory,
+    TerritoryMember: territory.TerritoryMember,
+    TerritoryMove: territory.TerritoryMove,
+    TerritoryRedraw: territory.TerritoryRedraw,
+    TerritoryRule: territory.TerritoryRule,
     Member: company.Member,
     Named: company.Named,
     Team: company.Team,
