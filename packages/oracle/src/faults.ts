@@ -24,9 +24,11 @@ const table = fileURLToPath(new URL('../../../docs/security/seeded-faults.md', i
 const hunted: Hunted[] = [];
 const stand = await openStand();
 if (values.only === '' && (await isSound())) {
-  for (const fault of faults()) await plant(fault);
   const { checks, seed } = hunt;
-  writeFileSync(table, faultTable(hunted, { checks, seed }));
+  for (const fault of faults()) {
+    await plant(fault);
+    writeFileSync(table, faultTable(hunted, { checks, seed }));
+  }
 }
 if (values.only !== '') {
   for (const fault of faults().filter(({ name }) => name.includes(values.only))) await plant(fault);

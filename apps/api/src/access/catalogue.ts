@@ -25,7 +25,8 @@ export function usePlainFields(schema: GraphQLSchema): void {
       const access = declared.get(field.name);
       if (!access) throw new Error(`${type.name}.${field.name} does not say who may see it (@Access)`);
       mustStandEmpty(type.name, field, access);
-      if (field.args.length > 0) field.resolve = answered;
+      const isAskedByName = field.args.length > 0 || access.relation?.kind === 'many';
+      if (isAskedByName) field.resolve = answered;
       else delete field.resolve;
     }
   }
@@ -45,7 +46,7 @@ function mustStandEmpty(
   }
 }
 
-/** Fields with arguments are answered under the name they were asked by. */
+/** Lists and fields with arguments are answered under the name they were asked by. */
 function answered(source: unknown, _args: unknown, _context: unknown, info: GraphQLResolveInfo): unknown {
   const key = answerKey(info.fieldName, String(info.path.key), true);
   return typeof source === 'object' && source !== null ? Reflect.get(source, key) : undefined;

@@ -207,6 +207,17 @@ describe('AC-9 sales territories', () => {
     expect(await sees(await server.signIn('sales2'), potential)).toBe(false);
   });
 
+  test('AC-9 the rules of a territory are listed and counted, whatever they are called', async () => {
+    const id = await drawn({ name: '泰州', rules: [{ place: '泰州' }, { industry: '钢铁' }] });
+    const asked = `query ($id: ID!) { territory(id: $id) { one: rules { totalCount { value } } rules { edges { node { place industry } } } } }`;
+    for (let time = 0; time < 3; time++) {
+      const { data, errors } = await admin.ask(asked, { id });
+      expect(errors).toBeUndefined();
+      expect(data.territory.one.totalCount.value).toBe(2);
+      expect(data.territory.rules.edges).toHaveLength(2);
+    }
+  });
+
   test('AC-6 AC-9 the pool keeps its own rules: a territory opens only what somebody owns', async () => {
     const { dropped } = server.company.customers;
     const [{ name }] = await server.database.query('SELECT name FROM customer WHERE id = $1', [dropped]);

@@ -19,6 +19,7 @@ const gates: Readonly<Record<string, string>> = {
   passwordRequests: 'user.update',
   securitySettings: 'security.update',
   providerSettings: 'security.update',
+  safeguards: 'security.update',
 };
 
 export const gatedQuestions: readonly string[] = Object.keys(gates);

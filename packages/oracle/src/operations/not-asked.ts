@@ -34,7 +34,6 @@ export const notAsked: readonly LeftOut[] = [
     spec: 'exports/exports.spec.ts',
     roots: ['exportJob', 'exportJobs', 'exportOptions'],
   },
-  { why: 'settings for administrators', spec: 'exports/exports.spec.ts', roots: ['safeguards'] },
   { why: 'names of the public directory', spec: 'grants/grants.spec.ts', roots: ['principals'] },
   {
     why: 'counts of people and customers for administrators of the directory',
