@@ -52,6 +52,14 @@ const dialogs: Opened[] = [
   { name: 'assign', account: 'manager', open: ofTicked('/customers', '分配给…', 'Assign to…') },
   { name: 'allocate', account: 'manager', open: ofTicked('/pool', '按自拓分配', 'Allocate to enterers') },
   {
+    name: 'export',
+    account: 'sales1',
+    open: async (page, say) => {
+      await page.goto('/customers');
+      await page.getByRole('button', { name: say('导出', 'Export'), exact: true }).click();
+    },
+  },
+  {
     name: 'contact',
     account: 'sales1',
     open: async (page, say) => {

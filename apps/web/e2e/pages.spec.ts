@@ -25,6 +25,7 @@ const pages: Shown[] = [
   { name: 'notifications', path: '/notifications', account: 'sales1' },
   { name: 'address-book', path: '/address-book', account: 'sales1' },
   { name: 'import', path: '/import', account: 'manager' },
+  { name: 'exports', path: '/exports', account: 'sales1' },
   { name: 'allocation', path: '/allocation', account: 'manager' },
   { name: 'shared', path: '/shared', account: 'manager' },
   { name: 'explain-access', path: '/explain-access', account: 'admin' },
@@ -41,6 +42,7 @@ const pages: Shown[] = [
   { name: 'security', path: '/security', account: 'admin' },
   { name: 'security-rules', path: '/security?tab=rules', account: 'admin' },
   { name: 'security-provider', path: '/security?tab=provider', account: 'admin' },
+  { name: 'security-data', path: '/security?tab=data', account: 'admin' },
   { name: 'security-keys', path: '/security?tab=keys', account: 'admin' },
 ];
 

@@ -5,7 +5,7 @@ import { Outlet, useLocation } from 'react-router';
 import { businessClock } from '../shared/hooks/business-clock.js';
 import { OtherPagesContext } from '../shared/hooks/other-pages.js';
 import { useIsPhone } from '../shared/hooks/use-is-phone.js';
-import { useMay } from '../shared/graphql/use-viewer.js';
+import { useMay, useViewer } from '../shared/graphql/use-viewer.js';
 import { onSocketReconnected } from '../shared/graphql/client.js';
 import { useAppText } from './i18n.js';
 import { BottomBar } from './bottom-bar.js';
@@ -27,11 +27,20 @@ const ImportTray = lazy(async () => ({
   default: (await import('../features/import/parts/import-tray.js')).ImportTray,
 }));
 
+const ExportTray = lazy(async () => ({
+  default: (await import('../features/exports/parts/export-tray.js')).ExportTray,
+}));
+
+const PageWatermark = lazy(async () => ({
+  default: (await import('./page-watermark.js')).PageWatermark,
+}));
+
 /** Menu, top bar and the page between them. */
 export function Frame() {
   const { t } = useAppText();
   const phone = useIsPhone();
   const may = useMay();
+  const { permissions } = useViewer();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const otherPages = useMenu()
@@ -58,11 +67,12 @@ export function Frame() {
             <DemoBar />
           </Suspense>
           <TopBar />
-          {may('customer.import') ? (
+          <div className="trays">
             <Suspense fallback={null}>
-              <ImportTray />
+              {may('customer.import') ? <ImportTray /> : null}
+              {may('customer.export') ? <ExportTray /> : null}
             </Suspense>
-          ) : null}
+          </div>
           <main id="main" ref={main} tabIndex={-1}>
             <OtherPagesContext value={otherPages}>
               <Outlet />
@@ -72,6 +82,11 @@ export function Frame() {
         {phone ? <BottomBar /> : null}
       </div>
       <CustomerDrawerHost />
+      {permissions.watermark ? (
+        <Suspense fallback={null}>
+          <PageWatermark />
+        </Suspense>
+      ) : null}
     </TaskHost>
   );
 }

@@ -13,6 +13,7 @@ type PageKey =
   | 'notifications'
   | 'addressBook'
   | 'import'
+  | 'exports'
   | 'me'
   | 'account'
   | 'security'
@@ -123,6 +124,13 @@ export const pages: Page[] = [
     needs: ['customer.import'],
     menu: { group: 'manage', label: 'page.import' },
     load: async () => (await import('../features/import/pages/import-page.js')).ImportPage,
+  },
+  {
+    key: 'exports',
+    path: '/exports',
+    needs: ['customer.export'],
+    menu: { group: 'manage', label: 'page.exports' },
+    load: async () => (await import('../features/exports/pages/exports-page.js')).ExportsPage,
   },
   {
     key: 'shared',

@@ -23,6 +23,9 @@ const dialogs: Dialogs = {
   claim: lazy(async () => ({
     default: (await import('../features/pool/parts/claim-dialog.js')).ClaimDialog,
   })),
+  export: lazy(async () => ({
+    default: (await import('../features/exports/parts/export-dialog.js')).ExportDialog,
+  })),
   palette: lazy(async () => ({ default: (await import('./palette.js')).Palette })),
 };
 

@@ -21,6 +21,7 @@ export function useSayDetail(): (detail: readonly Fact[]) => SaidFact[] {
   const { t, locale } = useAuditText();
   const names = accessNames(locale);
   const say = (name: string, value: string): string | undefined => {
+    if (name === 'filter') return sayFilter(value);
     if (isFieldName(value) && value in names.fields) return fieldLabel(value, locale);
     const right = Object.entries({ ...names.actions, ...names.classes }).find(([key]) => key === value)?.[1];
     if (name !== 'name' && isValueWord(value)) return t(`value.${value}`);
@@ -28,6 +29,16 @@ export function useSayDetail(): (detail: readonly Fact[]) => SaidFact[] {
     if (isMoment.test(value)) return inCompanyZone(value).format('YYYY-MM-DD HH:mm');
     return name !== 'name' && isCode.test(value) ? undefined : value;
   };
+  /** `Customer.stage = potential, intent` in words. */
+  const sayFilter = (test: string): string =>
+    test
+      .replace(/Customer\.\w+/, (field) => (isFieldName(field) ? fieldLabel(field, locale) : field))
+      .replace(/^(?:¬ )?(?:ticked|search)/, (word) =>
+        t(word.endsWith('ticked') ? 'test.ticked' : 'test.search'),
+      )
+      .replace(/\b(?:potential|intent|formal|pool)\b/g, (stage) =>
+        isStage(stage) ? t(`test.${stage}`) : stage,
+      );
   return (detail) =>
     detail.flatMap(({ name, values: given }) => {
       const label = auditDetails.find((known) => known === name);
@@ -47,4 +58,10 @@ function isValueWord(value: string): value is ValueWord {
 /** Ids mean nothing to a reader; what they name stands in the line's subject. */
 function isId(given: readonly string[]): boolean {
   return given.every((value) => /^(\w+:)?[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value));
+}
+
+const stages = ['potential', 'intent', 'formal', 'pool'] as const;
+
+function isStage(word: string): word is (typeof stages)[number] {
+  return stages.some((stage) => stage === word);
 }

@@ -142,6 +142,14 @@ export const enUS = {
     lines: 'Lines',
     intact: 'Whole',
   } satisfies Record<AuditDetailName, string>,
+  test: {
+    ticked: 'ticked',
+    search: 'search',
+    potential: 'potential',
+    intent: 'intent',
+    formal: 'formal',
+    pool: 'pool',
+  },
   value: {
     true: 'yes',
     false: 'no',

@@ -135,6 +135,7 @@ export const zhCN = {
     lines: '记录数',
     intact: '完整',
   } satisfies Record<AuditDetailName, string>,
+  test: { ticked: '勾选', search: '搜索', potential: '潜在', intent: '意向', formal: '正式', pool: '公海' },
   value: {
     true: '是',
     false: '否',

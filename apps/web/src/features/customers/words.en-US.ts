@@ -11,6 +11,8 @@ export const enUS: SameShape<typeof zhCN> = {
   title: 'Customers',
   list: 'Customers',
   enter: 'New customer',
+  export: 'Export',
+  exportNotAllowed: 'Your role may not export customers; ask an administrator if you need it',
   tab: { all: 'All', POTENTIAL: 'Potential', INTENT: 'Intent', FORMAL: 'Formal' },
   column: {
     name: 'Customer',
@@ -56,7 +58,12 @@ export const enUS: SameShape<typeof zhCN> = {
     important: 'Important',
     locked: 'Locked',
   },
-  batch: { assign: 'Assign to…', recycle: 'Recycle to the pool', allocate: 'Allocate to enterers' },
+  batch: {
+    assign: 'Assign to…',
+    recycle: 'Recycle to the pool',
+    allocate: 'Allocate to enterers',
+    export: 'Export these',
+  },
   record: {
     missing: 'Customer not found',
     missingHelp: 'It may be out of your sight now, or the address is wrong.',

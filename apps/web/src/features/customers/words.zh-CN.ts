@@ -10,6 +10,8 @@ export const zhCN = {
   title: '客户',
   list: '客户列表',
   enter: '录入客户',
+  export: '导出',
+  exportNotAllowed: '您的角色不能导出客户，需要时请联系系统管理员',
   tab: { all: '全部', POTENTIAL: '潜在', INTENT: '意向', FORMAL: '正式' },
   column: {
     name: '客户名称',
@@ -55,7 +57,7 @@ export const zhCN = {
     important: '重要',
     locked: '已锁定',
   },
-  batch: { assign: '分配给…', recycle: '回收到公海', allocate: '按自拓分配' },
+  batch: { assign: '分配给…', recycle: '回收到公海', allocate: '按自拓分配', export: '导出勾选的' },
   record: {
     missing: '找不到这个客户',
     missingHelp: '它可能已不在您的可见范围，或地址有误。',

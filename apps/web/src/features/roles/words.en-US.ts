@@ -65,6 +65,16 @@ export const enUS = {
       manage: 'Settings and administration',
     },
   },
+  leaving: {
+    title: 'Data leaving',
+    help: 'How many rows may be exported in a day, and whether pages carry the name of whoever looks.',
+    rows: 'Rows exported a day',
+    asCompany: 'As the company says',
+    watermark: 'Watermark on pages (name, account and date)',
+    on: 'Watermark',
+    off: 'No watermark',
+    mark: 'Watermark on pages',
+  },
   levels: {
     title: 'Which fields it sees',
     help: 'By class first, then the exceptions. Name, stage and other basic facts are always visible.',

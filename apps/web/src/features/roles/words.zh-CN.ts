@@ -55,6 +55,16 @@ export const zhCN = {
     record: { customer: '客户', contact: '联系人', followUp: '跟进', contract: '合同', apply: '申请' },
     group: { customer: '客户与公海', decide: '审批与审核', manage: '设置与管理' },
   },
+  leaving: {
+    title: '资料外流',
+    help: '每天最多导出多少行，页面上要不要打上浏览人的名字。',
+    rows: '每天导出行数',
+    asCompany: '按公司设置',
+    watermark: '页面加水印（姓名、账号和日期）',
+    on: '加水印',
+    off: '不加水印',
+    mark: '页面水印',
+  },
   levels: {
     title: '能看到哪些字段',
     help: '先按类别定，再写例外。名称、阶段等基本信息总是可见。',

@@ -3,7 +3,7 @@ import { featureText } from '../../shared/i18n/feature-text.js';
 export const useSecurityText = featureText('security', {
   zhCN: {
     title: '登录与安全',
-    tab: { accounts: '账号', rules: '登录规则', provider: '统一身份', keys: '接口密钥' },
+    tab: { accounts: '账号', rules: '登录规则', provider: '统一身份', keys: '接口密钥', data: '资料外流' },
     accounts: {
       requests: '忘记密码的人',
       requestsHelp: '核实是本人以后，再给他设置新密码的链接。',
@@ -65,6 +65,20 @@ export const useSecurityText = featureText('security', {
       fixedSession: '8 小时不用自动退出，7 天后必须重新登录。',
       fixedLink: '新密码链接 30 分钟内有效，只能用一次。',
     },
+    data: {
+      rows: '每人每天最多导出多少行',
+      rowsHelp: '角色里写了的，以角色为准。按公司时区的自然日计算，不够的一次也不放行。',
+      opened: '一小时内打开多少个不同客户就告警',
+      openedHelp: '打开客户页和查看公海号码都算，同一个客户只算一次。',
+      listed: '一小时内翻看多少行名单就告警',
+      listedHelp: '客户列表、公海、通讯录里显示过的行数。',
+      save: '保存',
+      saved: '已保存，立即生效',
+      alarm: '告警怎么处理',
+      alarmHelp: '能看审计日志的人会收到提醒，同一个人一小时最多提醒一次，并记入审计日志。',
+      alarmRoles: '每个角色的导出范围、每天行数和页面水印，在“角色与权限”里设置。',
+      alarmFile: '导出的每一行都带有导出人、账号、时间和编号；文件 24 小时后失效。',
+    },
     provider: {
       help: '让同事用公司的统一身份（OpenID Connect）登录，不用另记密码。',
       environment: '由服务器的配置决定，这里只能查看。',
@@ -109,7 +123,13 @@ export const useSecurityText = featureText('security', {
   },
   enUS: {
     title: 'Sign-in and security',
-    tab: { accounts: 'Accounts', rules: 'Rules', provider: 'Company sign-in', keys: 'API keys' },
+    tab: {
+      accounts: 'Accounts',
+      rules: 'Rules',
+      provider: 'Company sign-in',
+      keys: 'API keys',
+      data: 'Data leaving',
+    },
     accounts: {
       requests: 'Forgotten passwords',
       requestsHelp: 'Make sure it is the person, then give them a link for a new password.',
@@ -172,6 +192,23 @@ export const useSecurityText = featureText('security', {
         'Ten wrong attempts within 15 minutes lock an account, each time twice as long; 100 for one network address.',
       fixedSession: 'After 8 idle hours and after 7 days one has to sign in again.',
       fixedLink: 'Links for a new password are good once within 30 minutes.',
+    },
+    data: {
+      rows: 'Rows a person may export in a day',
+      rowsHelp: 'A role that says its own number goes before. A day is one of the company’s time zone.',
+      opened: 'Different customers opened within an hour that ring the alarm',
+      openedHelp: 'Opening a customer and revealing a number count, each customer once.',
+      listed: 'Rows of lists within an hour that ring the alarm',
+      listedHelp: 'Rows shown in the lists of customers, the pool and the address book.',
+      save: 'Save',
+      saved: 'Saved; in force at once',
+      alarm: 'What an alarm does',
+      alarmHelp:
+        'Whoever may read the audit log is told, at most once an hour about the same person, and the log keeps it.',
+      alarmRoles:
+        'How far a role may export, its rows a day and the watermark on pages are set with the role.',
+      alarmFile:
+        'Every exported row carries who, the account, when and a number; files expire after 24 hours.',
     },
     provider: {
       help: 'Let people sign in with their company account (OpenID Connect), without another password.',

@@ -17,6 +17,7 @@ export const cachePolicies: InMemoryCacheConfig = {
         members: relayStylePagination(['filter']),
         teams: relayStylePagination(['search']),
         importJobs: relayStylePagination(),
+        exportJobs: relayStylePagination(),
         policyHistory: relayStylePagination(),
         bulkOperations: relayStylePagination(),
         grants: relayStylePagination(['customerId', 'live', 'givenByMe', 'byHand']),

@@ -1,3 +1,4 @@
+import type { CustomerFilter, CustomerOrder } from '@tidewater/contract';
 import { createContext, useContext } from 'react';
 
 export interface NamedRecord {
@@ -14,6 +15,12 @@ export interface Tasks {
   assign: { customers: NamedRecord[]; done?: () => void };
   recycle: { customers: NamedRecord[]; done?: () => void };
   allocate: { customers: NamedRecord[]; done?: () => void };
+  export: {
+    filter: CustomerFilter;
+    orderBy: CustomerOrder[];
+    customers: NamedRecord[] | null;
+    done?: () => void;
+  };
   palette: Record<string, never>;
 }
 

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { CustomerCountsDocument, CustomerListDocument } from '@tidewater/contract';
 import { Button } from 'antd';
@@ -6,10 +6,12 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
+import { useTask } from '../../../shared/hooks/tasks.js';
 import { listAddress } from '../../../shared/hooks/list-address.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useLiveCustomers } from '../../../shared/hooks/use-live-customers.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
+import { ActionButton } from '../../../shared/ui/action-button.js';
 import { CountText } from '../../../shared/ui/count-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { FilterBar } from '../../../shared/ui/filter-bar.js';
@@ -56,22 +58,34 @@ export function CustomerListPage() {
   const stageCounts = (counts.data ?? counts.previousData)?.customerStageCounts ?? [];
   const countOf = (one: string) => stageCounts.find((entry) => entry.stage === one)?.count;
   const columns = useCustomerColumns();
-  const canBatch = may('customer.assign', 'customer.recycle');
+  const canBatch = may('customer.assign', 'customer.recycle', 'customer.export');
+  const openTask = useTask();
   return (
     <div className="page page-fill">
       <PageHeader
         title={t('title')}
         aside={<CountText total={pages.total} />}
         actions={
-          may('customer.create') ? (
-            <Button
-              type="primary"
-              icon={<PlusOutlined aria-hidden="true" />}
-              onClick={() => void navigate('/customers/new')}
-            >
-              {t('enter')}
-            </Button>
-          ) : null
+          <>
+            <ActionButton
+              action={{
+                key: 'export',
+                label: t('export'),
+                icon: <DownloadOutlined aria-hidden="true" />,
+                whyNot: may('customer.export') ? undefined : t('exportNotAllowed'),
+                run: () => openTask('export', { ...variables, customers: null }),
+              }}
+            />
+            {may('customer.create') ? (
+              <Button
+                type="primary"
+                icon={<PlusOutlined aria-hidden="true" />}
+                onClick={() => void navigate('/customers/new')}
+              >
+                {t('enter')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <SavedViews
@@ -102,6 +116,7 @@ export function CustomerListPage() {
         batchBar={
           <CustomerBatchBar
             rows={pages.rows.filter((row) => ticked.has(row.id))}
+            list={variables}
             clear={() => setTicked(new Set())}
           />
         }

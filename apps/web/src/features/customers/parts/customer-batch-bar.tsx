@@ -1,5 +1,5 @@
-import { RollbackOutlined, UserSwitchOutlined } from '@ant-design/icons';
-import type { CustomerRowPartsFragment } from '@tidewater/contract';
+import { DownloadOutlined, RollbackOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import type { CustomerFilter, CustomerOrder, CustomerRowPartsFragment } from '@tidewater/contract';
 import { Button } from 'antd';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useTask } from '../../../shared/hooks/tasks.js';
@@ -9,11 +9,13 @@ import { useCustomersText } from '../i18n.js';
 
 interface CustomerBatchBarProps {
   rows: CustomerRowPartsFragment[];
+  /** Where they were ticked: an export keeps its order. */
+  list: { filter: CustomerFilter; orderBy: CustomerOrder[] };
   clear: () => void;
 }
 
 /** What can be done with the ticked customers. Each row is judged by the server and answered for by itself. */
-export function CustomerBatchBar({ rows, clear }: CustomerBatchBarProps) {
+export function CustomerBatchBar({ rows, list, clear }: CustomerBatchBarProps) {
   const { t } = useCustomersText();
   const { t: shared } = useSharedText();
   const may = useMay();
@@ -40,6 +42,16 @@ export function CustomerBatchBar({ rows, clear }: CustomerBatchBarProps) {
             icon: <RollbackOutlined aria-hidden="true" />,
             danger: true,
             run: () => openTask('recycle', { customers, done: clear }),
+          }}
+        />
+      ) : null}
+      {may('customer.export') ? (
+        <ActionButton
+          action={{
+            key: 'export',
+            label: t('batch.export'),
+            icon: <DownloadOutlined aria-hidden="true" />,
+            run: () => openTask('export', { ...list, customers, done: clear }),
           }}
         />
       ) : null}

@@ -47,6 +47,8 @@ export function useSayDifference() {
   const { t, locale } = useRolesText();
   const names = accessNames(locale);
   const sayPlace = (place: string): string => {
+    if (place === 'exportRowsPerDay') return t('leaving.rows');
+    if (place === 'watermark') return t('leaving.mark');
     if (isFieldName(place) && place in names.fields) return fieldLabel(place, locale);
     const action = [...scopedActions, ...plainActions].find((known) => known === place);
     if (action) return names.actions[action];
@@ -54,6 +56,8 @@ export function useSayDifference() {
     return fieldClass ? names.classes[fieldClass] : place;
   };
   const sayValue = (kind: string, value: string): string => {
+    if (kind === 'exportRowsPerDay') return value === '' ? t('leaving.asCompany') : value;
+    if (kind === 'watermark') return t(value === 'true' ? 'leaving.on' : 'leaving.off');
     if (kind === 'may') return t(value === 'true' ? 'difference.allowed' : 'difference.notAllowed');
     const scope = scopes.find((known) => known === value);
     if (kind === 'scope' && scope) return names.scopes[scope];

@@ -9,6 +9,7 @@ import { useRoleDraft } from '../use-role-draft.js';
 import { RoleActions } from './role-actions.js';
 import { RoleChangePanel } from './role-change-panel.js';
 import { RoleFields } from './role-fields.js';
+import { RoleLeaving } from './role-leaving.js';
 
 interface RoleEditorProps {
   /** Null: a new one. */
@@ -57,6 +58,7 @@ export function RoleEditor({ edited, catalogue, saved, reload }: RoleEditorProps
           </Form>
         </section>
         <RoleActions rights={draft.rights} change={draft.setRights} editable={editable} problems={problems} />
+        <RoleLeaving rights={draft.rights} change={draft.setRights} editable={editable} />
         <RoleFields
           rights={draft.rights}
           change={draft.setRights}

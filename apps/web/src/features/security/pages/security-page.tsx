@@ -4,6 +4,7 @@ import { PageHeader } from '../../../shared/ui/page-header.js';
 import { TabLine } from '../../../shared/ui/tab-line.js';
 import { useSecurityText } from '../i18n.js';
 import { AccountsTab } from '../parts/accounts-tab.js';
+import { DataTab } from '../parts/data-tab.js';
 import { KeysTab } from '../parts/keys-tab.js';
 import { ProviderTab } from '../parts/provider-tab.js';
 import { RulesTab } from '../parts/rules-tab.js';
@@ -16,7 +17,7 @@ export function SecurityPage() {
   const { params, change } = useAddress();
   const tabs = [
     ...(may('user.update') ? (['accounts'] as const) : []),
-    ...(may('security.update') ? (['rules', 'provider', 'keys'] as const) : []),
+    ...(may('security.update') ? (['rules', 'provider', 'keys', 'data'] as const) : []),
   ];
   const current = tabs.find((tab) => tab === params.get('tab')) ?? tabs[0];
   return (
@@ -34,6 +35,7 @@ export function SecurityPage() {
       {current === 'rules' ? <RulesTab /> : null}
       {current === 'provider' ? <ProviderTab /> : null}
       {current === 'keys' ? <KeysTab /> : null}
+      {current === 'data' ? <DataTab /> : null}
     </div>
   );
 }
