@@ -34,6 +34,8 @@ const pages: Shown[] = [
   { name: 'account', path: '/me/account', account: 'sales1' },
   { name: 'organisation', path: '/organisation', account: 'admin' },
   { name: 'teams', path: '/organisation?tab=teams', account: 'admin' },
+  { name: 'territories', path: '/territories', account: 'admin' },
+  { name: 'territory', path: '/territories?territory=new', account: 'admin' },
   { name: 'roles', path: '/roles', account: 'admin' },
   { name: 'role', path: firstRole, account: 'admin' },
   { name: 'matrix', path: '/roles/matrix', account: 'admin' },

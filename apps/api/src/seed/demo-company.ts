@@ -5,6 +5,7 @@ import { seededChance } from './chance.js';
 import { layStories } from './customers/lay-stories.js';
 import { beginWorld, day } from './customers/world.js';
 import { layGrants } from './demo/lay-grants.js';
+import { layTerritories } from './demo/lay-territories.js';
 import { tellCompany } from './demo/tell-company.js';
 import { businessNow, isNobodyThere, layFoundation } from './foundation.js';
 import { rememberSeed } from './seed-mark.js';
@@ -29,6 +30,7 @@ export async function layDemoCompany(database: Database, seed = 2026): Promise<b
     await bulk.query('UPDATE lifecycle_policy SET since = $1 WHERE version = 1', [new Date(since)]);
     const world = beginWorld(now, chance, organisation);
     const stories = tellCompany(world);
+    await layTerritories(bulk, world);
     await layStories(bulk, world, stories);
     await layGrants(bulk, world, stories);
     await rememberSeed(bulk, 'demo');

@@ -174,6 +174,15 @@ describe('AC-9 sales territories', () => {
       members: [user('sales3', 'WRITE')],
     });
     expect(await update()).toMatchObject({ __typename: 'Customer' });
+    expect(await listed()).toMatchObject([
+      {
+        id,
+        name: '靖江',
+        runningRedrawId: null,
+        members: [{ kind: 'USER', id: sales3.userId, level: 'WRITE' }],
+        rules: { edges: [{ node: { customer: null, place: '靖江', industry: null } }] },
+      },
+    ]);
     expect(await explained()).toMatchObject({
       decision: 'WRITE',
       because: [{ kind: 'TERRITORY' }, { kind: 'CLASS' }],
@@ -387,6 +396,17 @@ describe('AC-9 sales territories', () => {
     }
   });
 });
+
+/** The territories whole, as the page asks for them. */
+async function listed() {
+  const { data, errors } = await admin.ask(
+    `{ territories(first: 30) { totalCount { value capped } pageInfo { hasNextPage endCursor } edges { cursor node {
+       id version name customerCount runningRedrawId members { kind id name level }
+       rules(first: 5) { edges { node { id customerId customer { id name } postcode place industry } } } } } } }`,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.territories.edges.map(({ node }: { node: object }) => node);
+}
 
 async function territory(id: string): Promise<{ version: number; customerCount: number }> {
   const { data } = await admin.ask('query ($id: ID!) { territory(id: $id) { version customerCount } }', {

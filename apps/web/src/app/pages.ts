@@ -28,7 +28,8 @@ type PageKey =
   | 'accessMatrix'
   | 'role'
   | 'audit'
-  | 'organisation';
+  | 'organisation'
+  | 'territories';
 
 export interface Page {
   key: PageKey;
@@ -211,6 +212,13 @@ export const pages: Page[] = [
     needs: ['user.update'],
     menu: { group: 'settings', label: 'page.organisation' },
     load: async () => (await import('../features/organisation/pages/organisation-page.js')).OrganisationPage,
+  },
+  {
+    key: 'territories',
+    path: '/territories',
+    needs: ['territory.update'],
+    menu: { group: 'settings', label: 'page.territories' },
+    load: async () => (await import('../features/territories/pages/territories-page.js')).TerritoriesPage,
   },
   {
     key: 'me',

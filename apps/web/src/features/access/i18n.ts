@@ -6,7 +6,6 @@ export const useExplainText = featureText('access', {
     intro: '选一个人、一个客户和一项内容，看他能不能看、能不能改，以及是什么决定的。',
     person: '谁',
     customer: '客户',
-    customerPlaceholder: '输入客户名、拼音或编号',
     record: '看什么',
     theCustomer: '客户本身',
     contact: '联系人：{{name}}',
@@ -17,7 +16,6 @@ export const useExplainText = featureText('access', {
     waiting: '选好人和客户，这里会说明原因。',
     decision: { NONE: '看不到', MASKED: '打码', READ: '只看', WRITE: '可改' },
     because: '为什么',
-    none: '没有找到',
     fields: {
       Customer: {
         name: '公司全称',
@@ -69,7 +67,6 @@ export const useExplainText = featureText('access', {
       'Choose a person, a customer and a field to see whether they can read or change it, and what decides.',
     person: 'Who',
     customer: 'Customer',
-    customerPlaceholder: 'Name, pinyin or code',
     record: 'What',
     theCustomer: 'The customer itself',
     contact: 'Contact: {{name}}',
@@ -80,7 +77,6 @@ export const useExplainText = featureText('access', {
     waiting: 'Choose a person and a customer; the reasons appear here.',
     decision: { NONE: 'Out of sight', MASKED: 'Masked', READ: 'Read only', WRITE: 'Read and change' },
     because: 'Why',
-    none: 'Nothing found',
     fields: {
       Customer: {
         name: 'Company name',

@@ -56,8 +56,6 @@ export const useAccessText = featureText('customerAccess', {
       reason: '原因',
       reasonPlaceholder: '例如：联合投标，需要了解客户情况',
       reasonMissing: '请写明原因',
-      search: '输入名称',
-      nobody: '没有找到',
     },
   },
   enUS: {
@@ -116,8 +114,6 @@ export const useAccessText = featureText('customerAccess', {
       reason: 'Reason',
       reasonPlaceholder: 'For example: joint bid, needs to know the customer',
       reasonMissing: 'Please give a reason',
-      search: 'Type a name',
-      nobody: 'Nothing found',
     },
   },
 });

@@ -24,6 +24,9 @@ export const cachePolicies: InMemoryCacheConfig = {
         customerOnlookers: relayStylePagination(['customerId', 'locale']),
         auditLog: relayStylePagination(['filter']),
         roles: relayStylePagination(['search']),
+        territories: relayStylePagination(),
+        territoryRedraws: relayStylePagination(['territoryId']),
+        territoryMoves: relayStylePagination(['redrawId', 'direction']),
         roleHistory: relayStylePagination(['roleId']),
       },
     },
@@ -41,6 +44,9 @@ export const cachePolicies: InMemoryCacheConfig = {
     SearchHit: { keyFields: false },
     // It stands inside its grant.
     Principal: { keyFields: false },
+    // They stand inside their territory and its redraw.
+    TerritoryMember: { keyFields: false },
+    SightChange: { keyFields: false },
     Holiday: { keyFields: ['date'] },
     HolidayYear: { keyFields: ['year'] },
     LifecyclePolicy: { keyFields: ['version'] },

@@ -130,6 +130,7 @@ export const enUS: SameShape<typeof zhCN> = {
   },
   empty: { value: 'Not filled in', none: 'No data yet' },
   secret: { show: 'Show what is typed', hide: 'Hide what is typed' },
+  choice: { type: 'Type a name', customer: 'Name, pinyin or code', none: 'Nothing found' },
   person: {
     nobody: 'No owner',
     left: ' (left)',

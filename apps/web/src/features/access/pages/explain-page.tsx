@@ -7,7 +7,7 @@ import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useExplainText } from '../i18n.js';
-import { CustomerSelect } from '../parts/customer-select.js';
+import { CustomerSelect } from '../../../shared/ui/customer-select.js';
 import { ExplanationCard } from '../parts/explanation-card.js';
 import { RecordSelect, type RecordChoice } from '../parts/record-select.js';
 import './explain-page.css';

@@ -11,7 +11,7 @@ import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useAccessText } from '../access-words.js';
 import { GrantUntil, untilOf, type Until } from './grant-until.js';
-import { PrincipalSelect } from './principal-select.js';
+import { PrincipalSelect } from '../../../shared/ui/principal-select.js';
 
 interface GrantDialogProps {
   customerId: string;

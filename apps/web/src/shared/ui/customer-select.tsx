@@ -1,25 +1,23 @@
 import { useQuery } from '@apollo/client/react';
-import { AccessCustomersDocument } from '@tidewater/contract';
+import { CustomerChoicesDocument } from '@tidewater/contract';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useDebounced } from '../../../shared/hooks/use-debounced.js';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
-import { useExplainText } from '../i18n.js';
+import { useDebounced } from '../hooks/use-debounced.js';
+import { useSharedText } from '../i18n/shared-text.js';
 
 interface CustomerSelectProps {
   id: string;
   value: string | undefined;
-  onChange: (id: string | undefined) => void;
+  onChange: (id: string | undefined, customer: { id: string; name: string } | undefined) => void;
 }
 
 /** Chooses a customer by typing a part of its name or code. */
 export function CustomerSelect({ id, value, onChange }: CustomerSelectProps) {
-  const { t } = useExplainText();
-  const { t: shared } = useSharedText();
+  const { t } = useSharedText();
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<{ id: string; name: string }>();
   const settled = useDebounced(search, 200);
-  const { data, previousData, loading } = useQuery(AccessCustomersDocument, {
+  const { data, previousData, loading } = useQuery(CustomerChoicesDocument, {
     variables: { search: settled },
     skip: settled === '',
   });
@@ -31,15 +29,14 @@ export function CustomerSelect({ id, value, onChange }: CustomerSelectProps) {
       showSearch={{ filterOption: false, searchValue: search, onSearch: setSearch }}
       allowClear
       value={value ?? null}
-      placeholder={t('customerPlaceholder')}
+      placeholder={t('choice.customer')}
       loading={loading}
-      notFoundContent={
-        loading ? shared('list.loading') : search === '' ? t('customerPlaceholder') : t('none')
-      }
+      notFoundContent={loading ? t('list.loading') : search === '' ? t('choice.customer') : t('choice.none')}
       options={[...(isMissing ? [picked] : []), ...found].map((one) => ({ value: one.id, label: one.name }))}
       onChange={(next: string | null) => {
-        setPicked(found.find((one) => one.id === next));
-        onChange(next ?? undefined);
+        const customer = found.find((one) => one.id === next);
+        setPicked(customer);
+        onChange(next ?? undefined, customer);
       }}
     />
   );
