@@ -1,4 +1,4 @@
-import { MoreOutlined, PlusOutlined } from '@ant-design/icons';
+import { CaretDownOutlined, MoreOutlined, PlusOutlined } from '@ant-design/icons';
 import { OrganisationDeleteDepartmentDocument } from '@tidewater/contract';
 import { App, Button, Dropdown, Tree } from 'antd';
 import { useState } from 'react';
@@ -38,6 +38,7 @@ export function DepartmentTree({ tree, chosen, choose }: DepartmentTreeProps) {
         treeData={tree}
         defaultExpandAll
         blockNode
+        switcherIcon={<CaretDownOutlined aria-hidden="true" />}
         draggable={{ icon: false }}
         selectedKeys={chosen ? [chosen] : []}
         onSelect={([key]) => choose(key === undefined ? undefined : String(key))}
