@@ -5,6 +5,7 @@ import { calendar } from './modules/calendar/index.js';
 import { contacts } from './modules/contacts/index.js';
 import { customers } from './modules/customers/index.js';
 import { exports } from './modules/exports/index.js';
+import { deputies } from './modules/deputies/index.js';
 import { grants } from './modules/grants/index.js';
 import { identity } from './modules/identity/index.js';
 import { organisation } from './modules/organisation/index.js';
@@ -24,6 +25,7 @@ export const modules: readonly ApplicationModule[] = [
   audit,
   identity,
   organisation,
+  deputies,
   calendar,
   customers,
   roles,

@@ -88,6 +88,7 @@ export * from './access/access-names.js';
 export * from './access/masks.js';
 export * from './access/grant.js';
 export * from './access/grants-fate.js';
+export * from './access/deputy.js';
 export * from './access/explanation.js';
 
 // Sales territories.

@@ -42,7 +42,7 @@ const rungs: Record<Scope, readonly Reach[]> = {
 const sharingReaches: readonly Reach[] = ['own', 'department', 'departmentAndBelow', 'all'];
 
 /** Whether a role's `action` extends to the rows of a reach. These follow any scope at all. */
-const ofAnyScope: readonly Reach[] = ['pool', 'approvals', 'territory'];
+const ofAnyScope: readonly Reach[] = ['pool', 'approvals', 'territory', 'deputy'];
 
 function extendsTo(rights: RoleRights, action: ScopedAction, reach: Reach): boolean {
   const scope = rights.scopes[action] ?? 'none';
@@ -71,6 +71,7 @@ const allReaches: readonly Reach[] = [
   'granted',
   'approvals',
   'territory',
+  'deputy',
   'department',
   'departmentAndBelow',
   'all',
@@ -105,6 +106,9 @@ function reachPredicate(viewer: Viewer, reach: Reach): Predicate {
       return { kind: 'approvals' };
     case 'territory':
       return territories(viewer.territories);
+    case 'deputy':
+      // Where ownership alone opens nothing, standing in for an owner does not either (AC-4).
+      return viewer.ownersNeedGrant ? { kind: 'none' } : deputised(viewer.standsInFor);
     case 'department':
       return departments(viewer.departments);
     case 'departmentAndBelow':
@@ -120,6 +124,10 @@ function reachPredicate(viewer: Viewer, reach: Reach): Predicate {
 
 function departments(ids: readonly string[]): Predicate {
   return ids.length > 0 ? { kind: 'departments', ids } : { kind: 'none' };
+}
+
+function deputised(ids: readonly string[]): Predicate {
+  return ids.length > 0 ? { kind: 'deputised', ids } : { kind: 'none' };
 }
 
 function territories(ids: readonly string[]): Predicate {

@@ -85,10 +85,25 @@ export class Plans<Compiled extends Statement> {
  */
 function kindOf(viewer: Viewer): string {
   const { id: _id, account: _account, name: _name, roles, onlyActions, ...rest } = viewer;
-  const { departments, departmentTree, pools, territories, territoriesToWrite, principals, ...others } = rest;
-  const groups = [departments, departmentTree, pools, territories, territoriesToWrite, principals].map(
-    ({ length }) => length > 0,
-  );
+  const {
+    departments,
+    departmentTree,
+    pools,
+    territories,
+    territoriesToWrite,
+    standsInFor,
+    principals,
+    ...others
+  } = rest;
+  const groups = [
+    departments,
+    departmentTree,
+    pools,
+    territories,
+    territoriesToWrite,
+    standsInFor,
+    principals,
+  ].map(({ length }) => length > 0);
   const rights = roles.map((role) => `${role.id} ${nameOfRights(role.rights)}`);
   return JSON.stringify([rights, groups, onlyActions ? [...onlyActions].sort() : null, others]);
 }
@@ -125,6 +140,7 @@ function planOf<Compiled extends Statement>(
     pools: group(viewer.pools),
     territories: group(viewer.territories),
     territoriesToWrite: group(viewer.territoriesToWrite),
+    standsInFor: group(viewer.standsInFor),
     principals: group(viewer.principals),
   };
   const otherIds = ids.map(mark);
@@ -138,6 +154,7 @@ function planOf<Compiled extends Statement>(
     if (value === standIn.pools) return (asking) => asking.viewer.pools;
     if (value === standIn.territories) return (asking) => asking.viewer.territories;
     if (value === standIn.territoriesToWrite) return (asking) => asking.viewer.territoriesToWrite;
+    if (value === standIn.standsInFor) return (asking) => asking.viewer.standsInFor;
     if (value === standIn.principals) return (asking) => asking.viewer.principals;
     const index = typeof value === 'string' ? otherIds.indexOf(value) : -1;
     if (index !== -1) return (asking) => asking.ids[index];

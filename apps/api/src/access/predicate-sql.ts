@@ -34,6 +34,10 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
       return `${row}.owner_department_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'territories':
       return `${row}.owner_id IS NOT NULL AND ${row}.territory_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
+    case 'deputised': {
+      const people = bindings.bind(predicate.ids, 'uuid[]');
+      return `${row}.id = ANY(${bindings.ids(`SELECT id FROM customer WHERE owner_id = ANY(${people}) AND deleted_at IS NULL UNION ALL SELECT customer_id FROM approval WHERE waiting_for && ${people} AND status = 'PENDING'`)})`;
+    }
     case 'pool':
       return `${row}.stage = 'pool' AND ${row}.pool_id = ANY(${bindings.bind(predicate.ids, 'uuid[]')})`;
     case 'approvals':

@@ -91,6 +91,7 @@ function levelAt(viewer: Viewer, reached: Readonly<Record<string, boolean>>, fie
 
 /** Reached through a grant or a territory whose own level is reading, whatever the role would allow. */
 function onlyReads(reach: Reach, reached: Readonly<Record<string, boolean>>): boolean {
+  if (reach === 'deputy') return true;
   if (reach === 'territory') return reached['mayWriteInTerritory'] !== true;
   return (reach === 'granted' || reach === 'collaborators') && reached['mayWrite'] !== true;
 }

@@ -25,6 +25,8 @@ export interface Viewer {
   readonly territories: readonly string[];
   /** Those of them whose customers may be changed. */
   readonly territoriesToWrite: readonly string[];
+  /** For whom this person stands in at this moment: reads their customers, decides what waits for them. */
+  readonly standsInFor: readonly string[];
   /** Whom a grant may name to mean this person: teams, roles, own and managed departments and all above them. */
   readonly principals: readonly string[];
   /** The administrator who looks with this person's eyes; nothing is changed in that mode. */

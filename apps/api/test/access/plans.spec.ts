@@ -18,6 +18,7 @@ const viewer: Viewer = {
   pools: [],
   territories: [],
   territoriesToWrite: [],
+  standsInFor: [],
   principals: ['018fe3fa-9000-7df3-852a-000000000001'],
   ownersNeedGrant: false,
 };

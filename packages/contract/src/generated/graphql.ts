@@ -10,6 +10,7 @@ export type AccessCauseKind =
   | 'CLASS'
   | 'COLLABORATOR'
   | 'DEPARTMENT'
+  | 'DEPUTY'
   | 'FIELD'
   | 'GRANT'
   | 'IN_BIN'

@@ -44,6 +44,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Department",
     "Refused"
   ],
+  "DeputyResult": [
+    "Deputy",
+    "Refused"
+  ],
   "ExportJobResult": [
     "ExportJob",
     "Refused"

@@ -27,6 +27,8 @@ export type AccessWay =
     }
   /** AC-9: belongs to the territory, or a department or team of theirs does. */
   | { readonly kind: 'TERRITORY'; readonly territory: string; readonly level: GrantLevel }
+  /** Stands in for somebody for a while. */
+  | { readonly kind: 'DEPUTY'; readonly person: string; readonly until: Instant }
   | { readonly kind: 'ALL'; readonly role: string }
   | { readonly kind: 'POOL'; readonly role: string }
   | { readonly kind: 'APPROVAL' };
@@ -81,6 +83,7 @@ export const accessCauseKinds = [
   'GRANT',
   'DEPARTMENT',
   'TERRITORY',
+  'DEPUTY',
   'ALL',
   'POOL',
   'APPROVAL',

@@ -13,6 +13,7 @@ export const reaches = [
   'granted',
   'approvals',
   'territory',
+  'deputy',
 ] as const;
 export type Reach = (typeof reaches)[number];
 

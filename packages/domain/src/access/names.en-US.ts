@@ -29,6 +29,7 @@ export const accessNamesEnUS: AccessNames = {
     granted: 'Granted singly',
     approvals: 'Waiting for my decision',
     territory: 'In my sales territory',
+    deputy: 'As deputy of a colleague',
   },
   classes: {
     identity: 'Basic facts',

@@ -29,6 +29,7 @@ export const accessNamesZhCN: AccessNames = {
     granted: '单独授权的客户',
     approvals: '等我审批的客户',
     territory: '销售区域里的客户',
+    deputy: '代理同事的客户',
   },
   classes: {
     identity: '基本信息',

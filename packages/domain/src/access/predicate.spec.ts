@@ -23,6 +23,7 @@ const row: PredicateRow = {
   grantedTo: [],
   writers: [],
   approverIds: ['manager'],
+  waitingFor: ['manager'],
 };
 const sees = (predicate: Predicate, change: Partial<PredicateRow> = {}) =>
   matches(predicate, { ...row, ...change }, viewer);
@@ -44,6 +45,9 @@ describe('which rows', () => {
     expect(sees({ kind: 'territories', ids: ['east'] })).toBe(false);
     expect(sees({ kind: 'territories', ids: ['east'] }, { territoryId: 'east' })).toBe(true);
     expect(sees({ kind: 'territories', ids: ['east'] }, { territoryId: 'east', ownerId: null })).toBe(false);
+    expect(sees({ kind: 'deputised', ids: ['sales9'] })).toBe(false);
+    expect(sees({ kind: 'deputised', ids: ['manager'] })).toBe(true);
+    expect(sees({ kind: 'deputised', ids: ['sales1'] }, { waitingFor: [] })).toBe(true);
     expect(sees({ kind: 'approvals' })).toBe(false);
     expect(sees({ kind: 'approvals' }, { approverIds: ['sales1'] })).toBe(true);
   });

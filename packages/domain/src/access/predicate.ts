@@ -19,6 +19,8 @@ export type Predicate =
   | { readonly kind: 'grantedToWrite' }
   /** Owned by anybody, and in one of these sales territories (AC-9). */
   | { readonly kind: 'territories'; readonly ids: readonly string[] }
+  /** Owned by one of these people, or waiting for their decision: those somebody stands in for. */
+  | { readonly kind: 'deputised'; readonly ids: readonly string[] }
   /** In one of these pools (LC-22). */
   | { readonly kind: 'pool'; readonly ids: readonly string[] }
   /** Waiting for the viewer's decision, or decided by the viewer within the last days (edge 11). */
@@ -68,6 +70,8 @@ export interface PredicateRow {
   readonly writers: readonly string[];
   /** Those a decision on it waits for, or who decided lately. */
   readonly approverIds: readonly string[];
+  /** Those a decision on it waits for. */
+  readonly waitingFor: readonly string[];
 }
 
 export interface PredicateViewer {
@@ -93,6 +97,8 @@ export function matches(predicate: Predicate, row: PredicateRow, viewer: Predica
       return row.ownerDepartmentId !== null && predicate.ids.includes(row.ownerDepartmentId);
     case 'territories':
       return row.ownerId !== null && row.territoryId !== null && predicate.ids.includes(row.territoryId);
+    case 'deputised':
+      return [row.ownerId, ...row.waitingFor].some((id) => id !== null && predicate.ids.includes(id));
     case 'granted':
       return row.grantedTo.some((principal) => viewer.principals.includes(principal));
     case 'grantedToWrite':

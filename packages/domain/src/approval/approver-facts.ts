@@ -15,6 +15,8 @@ export interface ApprovalFacts {
   readonly now: Instant;
   /** Null: the system. */
   readonly actor: UserId | null;
+  /** For whom the actor may decide at this moment besides. */
+  readonly standsInFor?: readonly UserId[];
   readonly calendar: WorkingCalendar;
   readonly people: ApproverFacts;
 }

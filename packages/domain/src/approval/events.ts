@@ -30,6 +30,8 @@ export type ApprovalEvent =
   | (Happened & {
       readonly type: 'StepDecided';
       readonly step: number;
+      /** The approver for whom a deputy decided. */
+      readonly insteadOf?: UserId;
       readonly decision: Verdict;
       readonly comment: string | null;
     })

@@ -9,10 +9,11 @@ export function evolveApproval(state: ApprovalState | null, event: ApprovalEvent
   }
   switch (event.type) {
     case 'StepDecided': {
-      const { at, actor, decision, comment } = event;
+      const { at, actor, insteadOf, decision, comment } = event;
+      const by = { by: actor ?? '', ...(insteadOf !== undefined && { insteadOf }) };
       return withStep(state, event.step, (step) => ({
         ...step,
-        decisions: [...step.decisions, { by: actor ?? '', decision, comment, at }],
+        decisions: [...step.decisions, { ...by, decision, comment, at }],
       }));
     }
     case 'StepStarted':

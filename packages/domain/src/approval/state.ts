@@ -9,6 +9,8 @@ export type Verdict = 'APPROVE' | 'REJECT';
 
 export interface StepDecision {
   readonly by: UserId;
+  /** The approver whose deputy decided; absent where it was the approver. */
+  readonly insteadOf?: UserId;
   readonly decision: Verdict;
   readonly comment: string | null;
   readonly at: Instant;

@@ -86,6 +86,7 @@ export const refusalDetails = [
   'SAME_NAME',
   'SAME_TERRITORY',
   'SAME_RULE',
+  'SAME_DEPUTY',
   'REDRAWN_SINCE',
   'MOVED_SINCE',
   'EDITED_SINCE',

@@ -37,6 +37,8 @@ export function causeSentence(cause: AccessCause): Sentence {
         department,
       });
     }
+    case 'DEPUTY':
+      return sentence('access.because.DEPUTY', { person: cause.person, until: moment(cause.until) });
     case 'TERRITORY': {
       const key = cause.level === 'write' ? 'access.because.TERRITORY.write' : 'access.because.TERRITORY';
       return sentence(key, { territory: cause.territory });

@@ -61,6 +61,7 @@ export const detailedRefusals = [
   'refusal.DUPLICATE.SAME_NAME',
   'refusal.DUPLICATE.SAME_TERRITORY',
   'refusal.DUPLICATE.SAME_RULE',
+  'refusal.DUPLICATE.SAME_DEPUTY',
   'refusal.STALE.REDRAWN_SINCE',
   'refusal.STALE.MOVED_SINCE',
   'refusal.STALE.EDITED_SINCE',

@@ -102,6 +102,7 @@ export const enUS: SentenceTable = {
   'refusal.DUPLICATE.SAME_NAME': 'There is a role of this name already',
   'refusal.DUPLICATE.SAME_TERRITORY': 'There is a territory of this name already',
   'refusal.DUPLICATE.SAME_RULE': 'Another territory has this very rule; take it out there first',
+  'refusal.DUPLICATE.SAME_DEPUTY': 'This person is the deputy during that time already',
   'refusal.STALE.REDRAWN_SINCE': 'Somebody has redrawn territories since this preview; preview it again',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD':
     'You may only look at this customer yourself; you cannot let others change it',
@@ -236,6 +237,8 @@ export const enUS: SentenceTable = {
     'The customer is in the sales territory "{territory}", to which the person belongs for reading',
   'access.because.TERRITORY.write':
     'The customer is in the sales territory "{territory}", to which the person belongs for reading and changing',
+  'access.because.DEPUTY':
+    'Stands in for {person} until {until}; the customer is theirs or waits for their decision',
   'access.because.ALL': 'The role "{role}" sees every customer in the company that has an owner',
   'access.because.POOL': 'The customer is in the pool, and the role "{role}" sees the pool',
   'access.because.APPROVAL':
@@ -254,7 +257,7 @@ export const enUS: SentenceTable = {
   'access.because.CLASS': 'The role "{role}" gives "{class}" as {level} here',
   'access.because.FIELD': 'The role "{role}" gives this single field as {level}; it belongs to "{class}"',
   'access.because.MADE_OF': 'It is made of "{class}", which cannot be read in full',
-  'access.because.READ_GRANT': 'The grant or territory is for reading only',
+  'access.because.READ_GRANT': 'The grant, territory or deputyship is for reading only',
   'access.because.NO_UPDATE': 'There is no right to change anything here',
   'access.because.KEPT': 'The system keeps this by itself; nobody changes it directly',
   'access.class.identity': 'basic facts',

@@ -16,6 +16,7 @@ import { Identity1700000000040 } from './migrations/0040-identity.js';
 import { Organisation1700000000050 } from './migrations/0050-organisation.js';
 import { Exports1700000000070 } from './migrations/0070-exports.js';
 import { Territories1700000000080 } from './migrations/0080-territories.js';
+import { Deputies1700000000081 } from './migrations/0081-deputies.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -34,6 +35,7 @@ const migrations = [
   Organisation1700000000050,
   Exports1700000000070,
   Territories1700000000080,
+  Deputies1700000000081,
 ];
 
 /** A10: whoever opens a list waits no longer. */

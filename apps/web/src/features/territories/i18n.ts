@@ -103,7 +103,7 @@ const enUS: typeof zhCN = {
   empty: 'No sales territories yet',
   emptyHelp:
     'Draw them by province, city, postcode, industry or named customer; their people see those customers.',
-  kind: { PLACE: 'Province or city', POSTCODE: 'Postcode', INDUSTRY: 'Industry', CUSTOMER: 'Customer' },
+  kind: { PLACE: 'Place', POSTCODE: 'Postcode', INDUSTRY: 'Industry', CUSTOMER: 'Customer' },
   ruleKind: 'Drawn by',
   place: 'Province or city',
   placePick: 'Choose provinces or cities',

@@ -1,8 +1,9 @@
-import { decideStep } from '@tidewater/domain';
+import { decidesFor, decideStep, type ApprovalState } from '@tidewater/domain';
 
 import { may, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { done, notFound, openCustomer, refuse, type Outcome } from '../../customers/index.js';
+import { loadRightsOf } from '../../people/index.js';
 import { loadApproval, peekApproval } from '../data/approval.repository.js';
 import { approversNamedIn, factsFor } from './approval-facts.js';
 import { carryOut, countsOfApplicant, type ApprovalDecision } from './carry-out.js';
@@ -27,13 +28,27 @@ export async function decideApproval(
   const opened = await openCustomer(tx, viewer, peeked.customer, { counts });
   const approval = await loadApproval(tx, id);
   if (approval === null) return notFound;
-  const facts = await factsFor(tx, viewer.id, approval.applicant, approversNamedIn(approval));
+  const { id: actor, standsInFor } = viewer;
+  const people = await factsFor(tx, actor, approval.applicant, approversNamedIn(approval));
+  const facts = { ...people, standsInFor };
+  const approver = decidesFor(approval, facts);
   const word = decideStep(approval, command, facts);
   if (!word.ok) return refuse(word.refusal);
-  if (!may(viewer, approval.kind === 'PROTECTION_REVIEW' ? 'protection.review' : 'approval.decide')) {
-    return refuse('NOT_ALLOWED');
-  }
+  if (!(await mayDecide(tx, viewer, approval, approver))) return refuse('NOT_ALLOWED');
   if ('refusal' in opened) return opened;
   const why = await carryOut(tx, opened, approval, word.events, command);
   return why === null ? done({ id }) : refuse(why);
+}
+
+/** The right is the approver's: a deputy decides an application with it. A review wants a reviewer in any case (LC-9). */
+async function mayDecide(
+  tx: Transaction,
+  viewer: Viewer,
+  { kind }: ApprovalState,
+  approver: string | null,
+): Promise<boolean> {
+  if (kind === 'PROTECTION_REVIEW') return may(viewer, 'protection.review');
+  if (approver === null || approver === viewer.id) return may(viewer, 'approval.decide');
+  const roles = await loadRightsOf(tx, approver);
+  return roles.some(({ rights }) => rights.may.includes('approval.decide'));
 }

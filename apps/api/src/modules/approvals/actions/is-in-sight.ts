@@ -11,7 +11,8 @@ export async function isInSight(
 ): Promise<boolean> {
   const involved = steps.some(
     ({ approvers, decisions }) =>
-      approvers.includes(viewer.id) || decisions.some(({ by }) => by === viewer.id),
+      approvers.some((id) => id === viewer.id || viewer.standsInFor.includes(id)) ||
+      decisions.some(({ by }) => by === viewer.id),
   );
   return involved || applicant === viewer.id || canSee(tx, viewer, customer);
 }

@@ -1,6 +1,7 @@
 import {
   approvalDeadline,
   approvalDefinitions,
+  hasDecided,
   type ApprovalKind,
   type ApprovalState,
   type ApprovalStep,
@@ -45,7 +46,13 @@ export function toApprovalRow(state: ApprovalState): ApprovalRow {
     decidedAt: dateOf(state.closedAt),
     steps: state.steps.map(toStoredStep),
     waitingFor: [...waitingFor(state)],
-    decidedBy: [...new Set(state.steps.flatMap(({ decisions }) => decisions.map(({ by }) => by)))],
+    decidedBy: [
+      ...new Set(
+        state.steps.flatMap(({ decisions }) =>
+          decisions.flatMap(({ by, insteadOf = by }) => [by, insteadOf]),
+        ),
+      ),
+    ],
   };
 }
 
@@ -57,7 +64,7 @@ function dateOf(instant: number | null): Date | null {
 export function waitingFor(state: ApprovalState): readonly string[] {
   const step = state.steps[state.current];
   if (state.status !== 'PENDING' || step === undefined) return [];
-  return step.approvers.filter((id) => !step.decisions.some(({ by }) => by === id));
+  return step.approvers.filter((id) => !hasDecided(step.decisions, id));
 }
 
 function toStoredStep(step: ApprovalStep): StoredStep {

@@ -52,8 +52,10 @@ export function approvalCondition(
   sight: Sight,
 ): string {
   const me = () => sight.bindings.bind(sight.viewer.id, 'uuid');
+  const { id, standsInFor } = sight.viewer;
+  const whose = () => sight.bindings.bind([id, ...standsInFor], 'uuid[]');
   const tests = [
-    ...asked(waitingForMe, () => `(${row}.status = 'PENDING' AND ${row}.waiting_for @> ARRAY[${me()}])`),
+    ...asked(waitingForMe, () => `(${row}.status = 'PENDING' AND ${row}.waiting_for && ${whose()})`),
     ...asked(mine, () => `${row}.applicant_id = ${me()}`),
     ...asked(decidedByMe, () => `${row}.decided_by @> ARRAY[${me()}]`),
     ...(kind ? [`${row}.kind = ${sight.bindings.bind(kind, 'text')}`] : []),

@@ -56,7 +56,10 @@ export function dueSql(row: string): string {
   // The applicant, whoever it waits for and, for seven days, whoever decided see all of it (edge case 11).
   alsoRows: (row, viewer, bindings) => {
     const me = bindings.bind(viewer.id, 'uuid');
-    return `(${row}.applicant_id = ${me} OR ${row}.waiting_for @> ARRAY[${me}] OR (${row}.decided_by @> ARRAY[${me}] AND ${row}.decided_at > app_now() - interval '7 days'))`;
+    const { standsInFor } = viewer;
+    const forOthers =
+      standsInFor.length > 0 ? ` OR ${row}.waiting_for && ${bindings.bind(standsInFor, 'uuid[]')}` : '';
+    return `(${row}.applicant_id = ${me} OR ${row}.waiting_for @> ARRAY[${me}]${forOthers} OR (${row}.decided_by @> ARRAY[${me}] AND ${row}.decided_at > app_now() - interval '7 days'))`;
   },
 })
 export class Approval {

@@ -14,7 +14,7 @@ export const allowedOnApproval = derived<Raw>({
     const viewer = signedIn(context);
     const approval = toApproval(rowFromJson(ApprovalRow, json));
     const answers: [string, Refusal | null][] = [
-      ['decideApproval', whyNotDecideStep(approval, { actor: viewer.id })],
+      ['decideApproval', whyNotDecideStep(approval, { actor: viewer.id, standsInFor: viewer.standsInFor })],
       ['withdrawApproval', whyNotWithdraw(approval, { actor: viewer.id })],
     ];
     return answers.map(([action, why]) => ({ action, refusal: why && refused(why, context.locale) }));

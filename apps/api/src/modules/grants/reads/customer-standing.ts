@@ -27,6 +27,14 @@ export interface CustomerStanding {
   readonly poolId: string | null;
   readonly grants: readonly GrantInForce[];
   readonly approverIds: readonly string[];
+  /** Whom a decision on it waits for. */
+  readonly waitingFor: readonly string[];
+  /** Who stands in for its owner, or for somebody a decision waits for. */
+  readonly deputies: readonly {
+    readonly deputyId: string;
+    readonly person: string;
+    readonly until: string;
+  }[];
 }
 
 export async function customerStanding(
@@ -45,6 +53,7 @@ export function predicateRowOf({
   poolId,
   grants,
   approverIds,
+  waitingFor,
 }: CustomerStanding): PredicateRow {
   const ids = (some: readonly GrantInForce[]) => some.map(({ principalId }) => principalId);
   return {
@@ -53,6 +62,7 @@ export function predicateRowOf({
     territoryId,
     poolId,
     approverIds,
+    waitingFor,
     collaboratorIds: ids(grants.filter(({ collaborates }) => collaborates)),
     grantedTo: ids(grants.filter(({ collaborates }) => !collaborates)),
     writers: ids(grants.filter(({ level }) => level === 'write')),
@@ -71,5 +81,11 @@ SELECT c.owner_id AS "ownerId", (SELECT name FROM app_user WHERE id = c.owner_id
    FROM customer_grant g WHERE g.customer_id = c.id AND ${LIVE_GRANT}) AS grants,
   ARRAY(SELECT unnest(waiting_for) FROM approval WHERE customer_id = c.id AND status = 'PENDING'
     UNION SELECT unnest(decided_by) FROM approval
-      WHERE customer_id = c.id AND decided_at > (SELECT app_now()) - interval '7 days') AS "approverIds"
-FROM customer c WHERE c.id = $1`;
+      WHERE customer_id = c.id AND decided_at > (SELECT app_now()) - interval '7 days') AS "approverIds",
+  waiting.people AS "waitingFor",
+  (SELECT coalesce(json_agg(json_build_object('deputyId', d.deputy_id, 'until', d.valid_until,
+      'person', (SELECT name FROM app_user WHERE id = d.person_id)) ORDER BY d.valid_until, d.id), '[]')
+   FROM deputy d WHERE (d.person_id = c.owner_id OR d.person_id = ANY(waiting.people)) AND d.ended_at IS NULL
+     AND d.valid_from <= (SELECT app_now()) AND d.valid_until > (SELECT app_now())) AS deputies
+FROM customer c CROSS JOIN LATERAL (SELECT ARRAY(
+  SELECT unnest(waiting_for) FROM approval WHERE customer_id = c.id AND status = 'PENDING') AS people) waiting WHERE c.id = $1`;

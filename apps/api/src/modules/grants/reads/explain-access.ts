@@ -120,7 +120,8 @@ async function whyNotChange(
     return field === null || sight.levelOf(field) === 'write' ? null : { kind: 'NO_UPDATE' };
   }
   const onlyToRead = waysToSee(person, ways, standing).every(
-    (way) => (way.kind === 'GRANT' || way.kind === 'TERRITORY') && way.level === 'read',
+    (way) =>
+      way.kind === 'DEPUTY' || ((way.kind === 'GRANT' || way.kind === 'TERRITORY') && way.level === 'read'),
   );
   return onlyToRead ? { kind: 'READ_GRANT' } : { kind: 'NO_UPDATE' };
 }

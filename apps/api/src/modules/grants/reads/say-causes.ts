@@ -17,6 +17,8 @@ function nameOf(cause: AccessCause, reader: Reader): string | null {
   switch (cause.kind) {
     case 'GRANT':
       return cause.principal;
+    case 'DEPUTY':
+      return cause.person;
     case 'TERRITORY':
       return cause.territory;
     case 'DEPARTMENT':

@@ -30,6 +30,10 @@ export function waysToSee(
         }));
       case 'approvals':
         return [{ kind: 'APPROVAL' }];
+      case 'deputy':
+        return standing.deputies
+          .filter(({ deputyId }) => deputyId === viewer.id)
+          .map(({ person, until }) => ({ kind: 'DEPUTY', person, until: Date.parse(until) }));
       case 'territory': {
         const { territoryId, territory } = standing;
         const writes = territoryId !== null && viewer.territoriesToWrite.includes(territoryId);

@@ -19,6 +19,7 @@ interface ViewerRow {
   readonly teams: readonly string[];
   readonly department_line: readonly string[];
   readonly territories: readonly { readonly id: string; readonly level: 'read' | 'write' }[] | null;
+  readonly stands_in_for: readonly string[];
   readonly owners_need_grant: boolean | null;
 }
 
@@ -56,6 +57,8 @@ const person = `
      OR m.principal_id IN (SELECT t.team_id FROM team_member t WHERE t.user_id = u.id)
      OR m.principal_id IN (SELECT c.ancestor_id FROM department_closure c WHERE c.descendant_id = ANY(home.ids)))
     AS territories,
+  ARRAY(SELECT DISTINCT d.person_id FROM deputy d WHERE d.deputy_id = u.id AND d.ended_at IS NULL
+    AND d.valid_from <= (SELECT app_now()) AND d.valid_until > (SELECT app_now())) AS stands_in_for,
   (SELECT (rules -> 'ownershipGivesAccess') IS NOT DISTINCT FROM 'false'
    FROM lifecycle_policy ORDER BY version DESC LIMIT 1) AS owners_need_grant`;
 
@@ -167,6 +170,7 @@ function toViewer(row: ViewerRow, roles: readonly ViewerRole[]): Viewer {
     pools: seesPool ? row.pools : [],
     territories: idsOf(territories),
     territoriesToWrite: idsOf(toWrite),
+    standsInFor: row.stands_in_for,
     principals: [id, ...row.teams, ...row.department_line, ...roles.map((role) => role.id)],
     ownersNeedGrant: row.owners_need_grant ?? false,
   };

@@ -15,7 +15,10 @@ export interface MyCounts {
 
 /** What a person has against the caps of LC-8 and LC-15 in force now, and what waits for them. */
 export async function myCounts(database: Database, viewer: Viewer): Promise<MyCounts> {
-  const [counts]: MyCounts[] = await database.query(statement, [viewer.id]);
+  const [counts]: MyCounts[] = await database.query(statement, [
+    viewer.id,
+    [viewer.id, ...viewer.standsInFor],
+  ]);
   if (!counts) throw new Error('There is no lifecycle policy');
   return counts;
 }
@@ -37,4 +40,4 @@ FROM (SELECT rules FROM lifecycle_policy WHERE since <= app_now() ORDER BY versi
    FROM customer WHERE owner_id = $1 AND stage IN ('potential', 'intent') AND deleted_at IS NULL) mine,
   (SELECT count(*) FILTER (WHERE kind <> 'PROTECTION_REVIEW')::int AS "approvalsWaiting",
           count(*) FILTER (WHERE kind = 'PROTECTION_REVIEW')::int AS "reviewsWaiting"
-   FROM approval WHERE status = 'PENDING' AND waiting_for @> ARRAY[$1::uuid]) waiting`;
+   FROM approval WHERE status = 'PENDING' AND waiting_for && $2::uuid[]) waiting`;
