@@ -77,13 +77,13 @@ async function makeFile(url) {
 async function onCopy(serverUrl, small, left, who, work) {
   const name = 'bench_run';
   await withClient(serverUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`DROP DATABASE IF EXISTS ${name}`);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${small}`);
   });
   const url = withDatabase(serverUrl, name);
   const seconds = await work(url);
   left[who] = await withClient(url, async (client) => JSON.stringify((await client.query(leftSql)).rows[0]));
-  await withClient(serverUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+  await withClient(serverUrl, (client) => client.query(`DROP DATABASE ${name}`));
   return seconds;
 }
 

@@ -47,13 +47,11 @@ export async function insertCustomers(
     Object.entries(common).map(([property, value]) => [columnOf.get(property), value]),
   );
   const written = await tx.query<{ id: string }>(
-    `WITH base AS MATERIALIZED (
-       SELECT jsonb_populate_record(NULL::customer, $1::jsonb) AS shared
-     ), written AS (
+    `WITH written AS (
        INSERT INTO customer (${names.join(', ')})
-       SELECT ${names.map((name) => `"row".${name}`).join(', ')}
-       FROM base CROSS JOIN jsonb_array_elements($2::jsonb) AS own
-       CROSS JOIN LATERAL jsonb_populate_record(base.shared, own) AS "row"
+       SELECT ${names.map((name) => `${ownTypes.has(name) ? 'own' : 'shared'}.${name}`).join(', ')}
+       FROM jsonb_populate_record(NULL::customer, $1::jsonb) AS shared
+       CROSS JOIN jsonb_to_recordset($2::jsonb) AS own (${[...ownTypes].map((column) => column.join(' ')).join(', ')})
        ON CONFLICT (name_key) WHERE deleted_at IS NULL DO NOTHING RETURNING id, version
      ), journal AS (
        INSERT INTO customer_event (id, customer_id, seq, at, type, actor_id, reason, policy_version, data)
@@ -73,6 +71,28 @@ export async function insertCustomers(
   );
   return new Set(written.map(({ id }) => id));
 }
+
+/** The columns in which each row is its own, as `ownColumns` writes them. */
+const ownTypes: ReadonlyMap<string, string> = new Map([
+  ['id', 'uuid'],
+  ['code', 'text'],
+  ['incomplete', 'boolean'],
+  ['name', 'text'],
+  ['name_key', 'text'],
+  ['name_core', 'text'],
+  ['name_pinyin', 'text'],
+  ['name_initials', 'text'],
+  ['name_terms', 'text[]'],
+  ['address', 'text'],
+  ['industry', 'text'],
+  ['phone', 'text'],
+  ['phone_key', 'text'],
+  ['introduction', 'text'],
+  ['credit_code', 'text'],
+  ['country', 'text'],
+  ['postcode', 'text'],
+  ['places', 'text[]'],
+]);
 
 function ownColumns(own: BeginningCustomer['own']) {
   return {
