@@ -24,6 +24,7 @@ export const cachePolicies: InMemoryCacheConfig = {
         customerOnlookers: relayStylePagination(['customerId', 'locale']),
         auditLog: relayStylePagination(['filter']),
         roles: relayStylePagination(['search']),
+        deputies: relayStylePagination(['personId', 'open']),
         territories: relayStylePagination(),
         territoryRedraws: relayStylePagination(['territoryId']),
         territoryMoves: relayStylePagination(['redrawId', 'direction']),

@@ -5,6 +5,8 @@ import { Link } from 'react-router';
 import { useSignOut } from '../../../shared/graphql/use-sign-out.js';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
+import { DeputyPanel } from '../../../shared/ui/deputy-panel.js';
+import { useDeputyText } from '../../../shared/ui/deputy-words.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { useAccountText } from '../account-text.js';
 import { useMeText } from '../i18n.js';
@@ -17,6 +19,7 @@ import './me-page.css';
 export function MePage() {
   const { t } = useMeText();
   const { t: account } = useAccountText();
+  const { t: deputy } = useDeputyText();
   const { user, roles } = useViewer();
   const phone = useIsPhone();
   const signOut = useSignOut();
@@ -64,6 +67,14 @@ export function MePage() {
       </nav>
       {phone ? <OtherPages /> : null}
       <UsagePanel />
+      <section className="panel" aria-labelledby="me-deputies">
+        <h2 id="me-deputies" className="panel-head me-head">
+          {deputy('title')}
+        </h2>
+        <div className="me-deputies">
+          <DeputyPanel personId={user.id} />
+        </div>
+      </section>
       <LookPanel />
       <div className="me-out">
         <Button

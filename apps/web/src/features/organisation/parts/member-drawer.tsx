@@ -2,6 +2,8 @@ import type { MemberPartsFragment } from '@tidewater/contract';
 import { Alert, Button, Drawer, Form, Input, Select, TreeSelect } from 'antd';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
+import { DeputyPanel } from '../../../shared/ui/deputy-panel.js';
+import { useDeputyText } from '../../../shared/ui/deputy-words.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useOrganisationText } from '../i18n.js';
 import { useMemberSave, type MemberFields } from '../use-member-save.js';
@@ -23,6 +25,7 @@ interface MemberDrawerProps {
 export function MemberDrawer({ member, departmentId, tree, roles, close }: MemberDrawerProps) {
   const { t } = useOrganisationText();
   const { t: shared } = useSharedText();
+  const { t: deputy } = useDeputyText();
   const phone = useIsPhone();
   const [form] = Form.useForm<MemberFields>();
   const { save, busy, refusal } = useMemberSave(form, member, close);
@@ -80,6 +83,12 @@ export function MemberDrawer({ member, departmentId, tree, roles, close }: Membe
           <Input maxLength={50} />
         </Form.Item>
       </Form>
+      {member?.active ? (
+        <section aria-labelledby="member-deputies">
+          <h3 id="member-deputies">{deputy('title')}</h3>
+          <DeputyPanel personId={member.id} />
+        </section>
+      ) : null}
     </Drawer>
   );
 }
