@@ -22,6 +22,9 @@ export function useSayDetail(): (detail: readonly Fact[]) => SaidFact[] {
   const names = accessNames(locale);
   const say = (name: string, value: string): string | undefined => {
     if (name === 'filter') return sayFilter(value);
+    const [setting = '', ...change] = value.split(' ');
+    if (name === 'changed' && change.length > 0 && isValueWord(setting))
+      return [t(`value.${setting}`), ...change].join(' ');
     if (isFieldName(value) && value in names.fields) return fieldLabel(value, locale);
     const right = Object.entries({ ...names.actions, ...names.classes }).find(([key]) => key === value)?.[1];
     if (name !== 'name' && isValueWord(value)) return t(`value.${value}`);

@@ -151,6 +151,10 @@ export const enUS = {
     pool: 'pool',
   },
   value: {
+    exportRowsPerDay: 'Rows exported a day',
+    watermark: 'Watermark on pages',
+    openedPerHour: 'Customers opened an hour',
+    listedPerHour: 'Rows of lists an hour',
     true: 'yes',
     false: 'no',
     BAD_CREDENTIALS: 'wrong account or password',

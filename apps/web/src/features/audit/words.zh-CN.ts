@@ -137,6 +137,10 @@ export const zhCN = {
   } satisfies Record<AuditDetailName, string>,
   test: { ticked: '勾选', search: '搜索', potential: '潜在', intent: '意向', formal: '正式', pool: '公海' },
   value: {
+    exportRowsPerDay: '每天导出行数',
+    watermark: '页面水印',
+    openedPerHour: '每小时打开客户数',
+    listedPerHour: '每小时翻看行数',
     true: '是',
     false: '否',
     BAD_CREDENTIALS: '账号或密码不对',

@@ -195,7 +195,7 @@ export const useSecurityText = featureText('security', {
     },
     data: {
       rows: 'Rows a person may export in a day',
-      rowsHelp: 'A role that says its own number goes before. A day is one of the company’s time zone.',
+      rowsHelp: 'A number set with the role goes before. Days are those of the company time zone.',
       opened: 'Different customers opened within an hour that ring the alarm',
       openedHelp: 'Opening a customer and revealing a number count, each customer once.',
       listed: 'Rows of lists within an hour that ring the alarm',

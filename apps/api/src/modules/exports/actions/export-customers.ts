@@ -14,7 +14,7 @@ import { fieldsOf } from '../columns/export-columns.js';
 import { insertExport } from '../data/export-job.repository.js';
 import { charge, holdUse } from '../data/export-use.repository.js';
 import { safeguards } from '../data/safeguards.repository.js';
-import type { OrderWish } from '../export-job.js';
+import { exportNumber, type OrderWish } from '../export-job.js';
 import { exportQueue } from '../jobs/export-jobs.js';
 import { columnsNamed, mayExport, rowsPerDay } from '../reads/export-rights.js';
 import { exportSource } from '../reads/export-source.js';
@@ -101,7 +101,12 @@ async function order(
     deed: 'exportOrdered',
     actorId: userId,
     subject: { type: 'Export', id },
-    detail: { count: total, fields: fieldsOf(wish.columns), filter: filterForAudit(wish) },
+    detail: {
+      name: exportNumber(id),
+      count: total,
+      fields: fieldsOf(wish.columns),
+      filter: filterForAudit(wish),
+    },
   });
   await announce(tx, [{ topic: 'job', queue: exportQueue, key: id, data: { id } }]);
   return id;
