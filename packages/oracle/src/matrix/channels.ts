@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, key, text } from '../json.js';
 import { Eyes } from '../model/eyes.js';
 import { orderFields, orderKey } from '../model/order.js';
+import { columnOf } from '../model/export.js';
 import { fieldOf, recordOf } from '../model/records/catalogue.js';
 import { rowsOf, type World } from '../model/world.js';
 import type { Operation, Pick } from '../operations/pick.js';
@@ -32,6 +33,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   search: (asking) =>
     isSearched(asking.field) ? valuesOf(asking).map((word) => asks(asking, search(word))) : [],
   write: (asking) => written(asking),
+  // Ordered, written by a worker and fetched: by a desk of its own.
+  export: () => [],
 };
 
 /** Which channels a field has, by what the model knows of it. */
@@ -47,6 +50,7 @@ export function channelsOf(field: MatrixField): string[] {
     group: field.type === 'Customer' && filterNames(field).length > 0,
     search: isSearched(field),
     write: writable[field.type]?.[field.name] !== undefined,
+    export: columnOf(field.type, field.name) !== undefined,
   };
   return rule === undefined ? [] : Object.keys(channels).filter((name) => has[name] === true);
 }

@@ -50,13 +50,23 @@ export class Eyes implements Asker {
   mayName(type: string, field: string): boolean {
     const rule = recordOf(type);
     if (rule.customer === 'none' || ruleOf(type, field).class === 'identity') return true;
+    return levelBy(this.possibleWays(type), type, field) >= read;
+  }
+
+  private possibleWays(type: string): Way[] {
     const ways: Way[] = [];
     for (const reach of possibleReaches(this.world, this.person)) {
       for (const { rights } of this.person.roles) {
-        if (covers(rights, rule.action, reach)) ways.push({ reach, rights });
+        if (covers(rights, recordOf(type).action, reach)) ways.push({ reach, rights });
       }
     }
-    return levelBy(ways, type, field) >= read;
+    return ways;
+  }
+
+  /** It shows, in full or masked, on rows that could be this person's. */
+  mayShow(type: string, field: string): boolean {
+    const least = ruleOf(type, field).mask === undefined ? read : masked;
+    return levelBy(this.possibleWays(type), type, field) >= least;
   }
 
   /** Whether some role allows the verb on this customer; through what was lent, only as far as that goes. */

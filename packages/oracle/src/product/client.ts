@@ -31,6 +31,12 @@ export class Client {
     }
   }
 
+  /** A file of the product, as it is fetched by its address. */
+  async fetchText(userId: string, path: string): Promise<string> {
+    const headers = { authorization: `Bearer ${tokenOf(userId)}` };
+    return await (await fetch(`${this.urls[0] ?? ''}${path}`, { headers })).text();
+  }
+
   private async askOnce(userId: string | null, { query, variables }: Document): Promise<Answer> {
     const url = this.urls[this.turn++ % this.urls.length] ?? '';
     const response = await fetch(`${url}/graphql`, {
