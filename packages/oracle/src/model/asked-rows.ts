@@ -33,7 +33,11 @@ export function isAskedApproval(asker: Asker, row: Row, args: JsonObject): boole
   const is = (name: string, column: string) =>
     asked[name] === undefined || asked[name] === null || asked[name] === row[column];
   return (
-    fits('waitingForMe', row['status'] === 'PENDING' && texts(row['waiting_for']).includes(person.id)) &&
+    fits(
+      'waitingForMe',
+      row['status'] === 'PENDING' &&
+        texts(row['waiting_for']).some((one) => one === person.id || person.standsInFor.includes(one)),
+    ) &&
     fits('mine', row['applicant_id'] === person.id) &&
     fits('decidedByMe', texts(row['decided_by']).includes(person.id)) &&
     is('kind', 'kind') &&

@@ -2,6 +2,7 @@ import { type Row, isList, isObject, key, text } from '../json.js';
 import type { Asker } from './asker.js';
 import { isAskedMember, isAskedUser, isNamed } from './asked-rows.js';
 import { type Question, by, one, page } from './expected.js';
+import { deputyState } from './records/deputy.js';
 import { isAskedMove } from './records/territory.js';
 import { rowOf, rowsOf } from './world.js';
 
@@ -19,6 +20,12 @@ export const companyQuestions: Readonly<Record<string, Question>> = {
   roles: (asker, args) =>
     page(asker, 'Role', {}, [by('name', 'ASC')], (row) => isNamed(row, text(args, 'search'))),
   role: (asker, args) => one(asker, 'Role', 'role', args),
+  deputies: (asker, { personId = null, open = null }) =>
+    page(asker, 'Deputy', {}, [by('valid_from', 'DESC')], (row) => {
+      const whose = personId ?? asker.person.id;
+      const isOpen = ['LIVE', 'PLANNED'].includes(deputyState(asker.world, row));
+      return (row['person_id'] === whose || row['deputy_id'] === whose) && (open !== true || isOpen);
+    }),
   territories: (asker) => page(asker, 'Territory', {}, [by('name', 'ASC')]),
   territory: (asker, args) => one(asker, 'Territory', 'territory', args),
   territoryRedraw: (asker, args) => one(asker, 'TerritoryRedraw', 'territory_redraw', args),

@@ -41,6 +41,7 @@ const tableOf: Readonly<Record<string, string>> = {
   Team: 'team',
   Role: 'role',
   Territory: 'territory',
+  Deputy: 'deputy',
   TerritoryMove: 'territory_move',
   TerritoryRedraw: 'territory_redraw',
 };

@@ -31,6 +31,9 @@ function isReached(world: World, person: Person, customer: Row, reach: Reach): b
       );
     case 'territory':
       return owner !== null && person.territories.some((one) => one.id === customer['territory_id']);
+    case 'deputy':
+      // Where owning is not enough, standing in for an owner is not either (AC-4).
+      return ownershipGivesAccess(world) && isDeputised(world, person, customer);
     case 'department':
       return department !== null && person.departments.includes(department);
     case 'departmentAndBelow':
@@ -42,6 +45,17 @@ function isReached(world: World, person: Person, customer: Row, reach: Reach): b
     default:
       return reach satisfies never;
   }
+}
+
+/** AP-2: it belongs to somebody this person stands in for, or waits for their decision. */
+function isDeputised(world: World, { standsInFor }: Person, customer: Row): boolean {
+  if (standsInFor.includes(text(customer, 'owner_id') ?? '')) return true;
+  return rowsOf(world, 'approval').some(
+    (approval) =>
+      approval['customer_id'] === customer['id'] &&
+      approval['status'] === 'PENDING' &&
+      texts(approval['waiting_for']).some((one) => standsInFor.includes(one)),
+  );
 }
 
 function grantsOn(world: World, customerId: string): Row[] {
@@ -73,6 +87,7 @@ export function possibleReaches(world: World, person: Person): readonly Reach[] 
   return reaches.filter((reach) => {
     if (reach === 'department' || reach === 'departmentAndBelow') return person.departments.length > 0;
     if (reach === 'territory') return person.territories.length > 0;
+    if (reach === 'deputy') return person.standsInFor.length > 0 && ownershipGivesAccess(world);
     if (reach === 'pool')
       return rowsOf(world, 'pool').some((pool) => seesPool(world, person, key(pool, 'id')));
     return true;
@@ -81,7 +96,7 @@ export function possibleReaches(world: World, person: Person): readonly Reach[] 
 
 const ladder: readonly Reach[] = ['own', 'collaborators', 'department', 'departmentAndBelow', 'all'];
 
-const ofAnyScope: readonly Reach[] = ['granted', 'approvals', 'pool', 'territory'];
+const ofAnyScope: readonly Reach[] = ['granted', 'approvals', 'pool', 'territory', 'deputy'];
 
 /** Whether a scope contains the rows of a reach; every scope but `none` contains what was granted. */
 function contains(scope: string, reach: Reach): boolean {
@@ -115,8 +130,9 @@ export function hasWriteGrant(world: World, person: Person, customer: Row): bool
   );
 }
 
-/** What was lent for reading only reads: a grant, a collaboration, a territory (AC-5, AC-9). */
+/** What was lent for reading only reads: a grant, a collaboration, a territory, a deputy's sight (AC-5, AC-9, AP-2). */
 export function onlyReads(world: World, person: Person, customer: Row, reach: Reach): boolean {
+  if (reach === 'deputy') return true;
   if (reach === 'territory') {
     return !person.territories.some((one) => one.writes && one.id === customer['territory_id']);
   }

@@ -14,6 +14,7 @@ export const reaches = [
   'all',
   'pool',
   'territory',
+  'deputy',
 ] as const;
 export type Reach = (typeof reaches)[number];
 

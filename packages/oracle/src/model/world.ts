@@ -30,6 +30,8 @@ export interface Person {
   readonly departmentsBelow: readonly string[];
   /** Whom a grant may name to mean this person. */
   readonly principals: readonly string[];
+  /** AP-2: people for whom this one stands in at this moment. */
+  readonly standsInFor: readonly string[];
   /** AC-9: sales territories this person belongs to in one way or another. */
   readonly territories: readonly { readonly id: string; readonly writes: boolean }[];
 }
@@ -58,6 +60,9 @@ export function personOf(world: World, id: string): Person {
       .map((row) => key(row, 'id'))
       .filter((one) => departments.some((top) => isUnder(world, one, top))),
     principals: [...groups, ...roles.map((role) => role.id)],
+    standsInFor: rowsOf(world, 'deputy')
+      .filter((row) => row['deputy_id'] === id && isLive(row, world.now))
+      .map((row) => key(row, 'person_id')),
     territories: rowsOf(world, 'territory_member')
       .filter((member) => groups.includes(key(member, 'principal_id')))
       .map((member) => ({ id: key(member, 'territory_id'), writes: member['level'] === 'write' })),

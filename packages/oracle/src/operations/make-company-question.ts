@@ -40,6 +40,7 @@ export const companyRoots: readonly string[] = [
   'roles',
   'role',
   'departments',
+  'deputies',
   'territories',
   'territory',
   'territoryRedraw',
@@ -77,6 +78,11 @@ export function companyArguments(maker: FilterMaker, name: string): JsonObject {
       return {
         redrawId: someId(maker, 'territory_redraw'),
         direction: chance.one(['ENTERING', 'LEAVING']),
+      };
+    case 'deputies':
+      return {
+        ...(chance.happens(0.4) && { personId: someId(maker, 'app_user') }),
+        ...(chance.happens(0.4) && { open: chance.happens(0.7) }),
       };
     case 'territoryRedraws':
       return chance.happens(0.5) ? { territoryId: someId(maker, 'territory') } : {};

@@ -20,6 +20,7 @@ const tableNames = [
   'pool',
   'pool_department',
   'lifecycle_policy',
+  'deputy',
   'territory',
   'territory_member',
   'territory_rule',

@@ -7,6 +7,7 @@ import { makeChildren } from './make-children.js';
 import { ChangeMaker } from './make-change.js';
 import { makeCustomers } from './make-customers.js';
 import { makeDeed } from './make-deed.js';
+import { makeDeputies } from './make-deputies.js';
 import { makePeople } from './make-people.js';
 import { makeRedraws, makeTerritories } from './make-territories.js';
 import type { Ask, Scenario, Step } from './scenario.js';
@@ -52,6 +53,7 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
     ],
     ...customers,
     ...territories,
+    ...makeDeputies(chance, people, now),
     ...makeRedraws(chance, people, territories, customers['customer'] ?? [], now),
     ...makeChildren(chance, people, customers['customer'] ?? [], now),
   };

@@ -21,7 +21,7 @@ export const Approval: RecordRule = {
   // Edge 11: the applicant, whoever it waits for and for seven days whoever decided see all of it.
   besides: (row, { world, person }) =>
     row['applicant_id'] === person.id ||
-    texts(row['waiting_for']).includes(person.id) ||
+    texts(row['waiting_for']).some((one) => one === person.id || person.standsInFor.includes(one)) ||
     isDecidedBy(world, person, row),
   fields: {
     id: identity('id'),

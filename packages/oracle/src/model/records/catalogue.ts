@@ -1,6 +1,7 @@
 import * as approval from './approval.js';
 import * as company from './company.js';
 import * as customer from './customer.js';
+import * as deputy from './deputy.js';
 import * as grant from './grant.js';
 import * as hangingOff from './hanging-off.js';
 import * as people from './people.js';
@@ -26,6 +27,7 @@ const records: ReadonlyMap<string, RecordRule> = new Map(
     User: people.User,
     Department: people.Department,
     Role: company.Role,
+    Deputy: deputy.Deputy,
     Territory: territory.Territory,
     TerritoryMember: territory.TerritoryMember,
     TerritoryMove: territory.TerritoryMove,

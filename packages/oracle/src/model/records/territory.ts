@@ -56,10 +56,10 @@ export const Territory: RecordRule = {
 };
 
 function membersOf(row: Row, { world }: Asker): readonly Row[] {
-  const place = (one: Row) => `${['user', 'team', 'department'].indexOf(key(one, 'principal_kind'))}`;
+  const group = (one: Row) => `${['user', 'team', 'department'].indexOf(key(one, 'principal_kind'))}`;
   return rowsOf(world, 'territory_member')
     .filter((member) => member['territory_id'] === row['id'])
-    .map((member) => ({ member, place: `${place(member)} ${key(member, 'principal_id')}` }))
+    .map((member) => ({ member, place: `${group(member)} ${key(member, 'principal_id')}` }))
     .sort((a, b) => (a.place < b.place ? -1 : 1))
     .map(({ member }) => member);
 }
