@@ -27,6 +27,19 @@ export class Bindings {
   }
 }
 
+/** For a statement about one customer: of the ids a query finds only that one matters. */
+export class OneCustomersBindings extends Bindings {
+  constructor(private readonly customerId: string) {
+    super();
+  }
+
+  override ids(query: string): string {
+    return super.ids(
+      `SELECT one FROM (${query}) AS found (one) WHERE one = ${this.bind(this.customerId, 'uuid')}`,
+    );
+  }
+}
+
 /** For statements that ask for the same ids in many places: they are read once. `statement` puts them in front. */
 export class SharedBindings extends Bindings {
   private readonly queries = new Map<string, string>();

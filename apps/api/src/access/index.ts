@@ -15,7 +15,7 @@ export * from './rights.js';
 export type { RowSight } from './describe.js';
 export { whereReadable } from './where-readable.js';
 export { Sight } from './sight.js';
-export { Bindings } from './bindings.js';
+export { Bindings, OneCustomersBindings } from './bindings.js';
 export type { Raw } from './compiled-object.js';
 export { selectionOf, asks, below, selected, type Selection } from './selection.js';
 export { BooleanOps, DateTimeOps, filterOf, IdOps, StringOps } from './filter.type.js';

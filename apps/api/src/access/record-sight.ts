@@ -1,7 +1,7 @@
 import { atLeast, bestLevel, type Level, type Reach } from '@tidewater/domain';
 
 import type { Transaction } from '../platform/database/transaction.js';
-import { Bindings } from './bindings.js';
+import { OneCustomersBindings, type Bindings } from './bindings.js';
 import { actionsIn, coveringsOf, levelIn } from './coverage.js';
 import { isId } from './filter-sql.js';
 import { predicateSql } from './predicate-sql.js';
@@ -67,7 +67,7 @@ export async function reachesOf(
   customerId: string,
 ): Promise<RecordSight | null> {
   if (!isId(customerId)) return null;
-  const bindings = new Bindings();
+  const bindings = new OneCustomersBindings(customerId);
   const [found] = await tx.query<{ reached: Record<string, boolean> }>(
     `SELECT ${reachesSql(viewer, 'c', bindings)} AS reached FROM customer c WHERE c.id = ${bindings.bind(customerId, 'uuid')} AND c.deleted_at IS NULL`,
     bindings.values,

@@ -79,7 +79,8 @@ async function begin(database: DataSource, client: PoolClient): Promise<Transact
     now: told.now.getTime(),
     async query<Row>(text: string, parameters: readonly unknown[] = []) {
       const name = awaited ? names.of(text) : null;
-      const { rows } = await client.query({ ...(name !== null && { name }), text, values: [...parameters] });
+      const values = [...parameters];
+      const { rows } = await client.query(name === null ? { text, values } : { name, text, values });
       return rows as Row[];
     },
   };

@@ -50,7 +50,7 @@ export type CompanyColumns = Partial<
 export async function loadForUpdate(tx: Transaction, id: string): Promise<LoadedCustomer | null> {
   if (!isUUID(id)) return null;
   const [found] = await tx.query<{ row: Record<string, unknown> }>(
-    'SELECT to_jsonb(c) AS row FROM customer c WHERE c.id = $1 FOR NO KEY UPDATE',
+    'SELECT row_to_json(c) AS row FROM customer c WHERE c.id = $1 FOR NO KEY UPDATE',
     [id],
   );
   return found ? loaded(tx, rowFromJson(CustomerRow, found.row)) : null;

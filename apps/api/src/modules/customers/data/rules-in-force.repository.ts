@@ -1,7 +1,7 @@
 import { defaultPolicy, type LifecyclePolicy, type Timing } from '@tidewater/domain';
 
 import {
-  Bindings,
+  OneCustomersBindings,
   reachesOf,
   reachesSql,
   recordSight,
@@ -38,7 +38,7 @@ export async function rulesAndSight(
 ): Promise<{ readonly timing: Timing; readonly sight: RecordSight | null }> {
   const timing = known.get(tx);
   if (timing) return { timing: await timing, sight: await reachesOf(tx, viewer, customerId) };
-  const bindings = new Bindings();
+  const bindings = new OneCustomersBindings(customerId);
   const reached = `(SELECT ${reachesSql(viewer, 'c', bindings)} FROM customer c
     WHERE c.id = ${bindings.bind(customerId, 'uuid')} AND c.deleted_at IS NULL)`;
   const [row] = await tx.query<ToldRules & { reached: Record<string, boolean> | null }>(
