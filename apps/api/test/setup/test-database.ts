@@ -4,18 +4,21 @@ import { uuidv7 } from 'uuidv7';
 export interface TestDatabase {
   /** Connection string of an empty, migrated database that nobody else uses. */
   url: string;
+  readonly name: string;
   drop(): Promise<void>;
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** @param template the name of another one nobody is connected to, whose content this one begins with. */
+export async function createTestDatabase(template = 'tidewater_template'): Promise<TestDatabase> {
   const maintenanceUrl = process.env.TEST_DATABASE_URL;
   if (!maintenanceUrl) throw new Error('TEST_DATABASE_URL is not set: run the tests through Jest.');
   const name = `test_${uuidv7().replaceAll('-', '')}`;
-  await execute(maintenanceUrl, `create database ${name} template tidewater_template`);
+  await execute(maintenanceUrl, `create database ${name} template ${template}`);
   const url = new URL(maintenanceUrl);
   url.pathname = `/${name}`;
   return {
     url: url.href,
+    name,
     drop: async () => await drop(maintenanceUrl, name),
   };
 }
