@@ -140,7 +140,7 @@ describe('A25 a new password from an administrator', () => {
     await server.database.query(`UPDATE app_user SET active = true WHERE account = 'assistant'`);
   });
 
-  test('A25 guesses are counted by address, and the database holds no link', async () => {
+  test('A25 A26 guesses are counted by address whatever X-Forwarded-For says, and the database holds no link', async () => {
     const { data } = await admin.ask(reset, { id: idOf('manager') });
     const [kept]: { rows: string }[] = await server.database.query(
       `SELECT string_agg(l::text, ' ') AS rows FROM password_link l`,

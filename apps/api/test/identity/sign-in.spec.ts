@@ -156,6 +156,24 @@ describe('AC-11 signing in', () => {
     expect(minutes).toBeLessThanOrEqual(30);
   });
 
+  test('A26 tries sent in one request are counted one by one, each from whatever address it claims', async () => {
+    const aliases = Array.from(
+      { length: 14 },
+      (_, at) =>
+        `t${at}: signIn(input: { account: "all-at-once", password: "wrong ${at}" }) { ... on Refused { code } }`,
+    );
+    const { data } = await server.ask(`mutation { ${aliases.join(' ')} }`);
+    const codes = Object.values<{ code: string }>(data).map(({ code }) => code);
+    expect(codes.filter((code) => code === 'BAD_CREDENTIALS')).toHaveLength(10);
+    expect(codes.slice(10)).toEqual(Array.from({ length: 4 }, () => 'ACCOUNT_LOCKED'));
+    const forged = await server.ask(
+      'mutation { signIn(input: { account: "all-at-once", password: "x" }) { ... on Refused { code } } }',
+      {},
+      { 'x-forwarded-for': '198.51.100.7', 'x-real-ip': '198.51.100.8' },
+    );
+    expect(forged.data.signIn.code).toBe('ACCOUNT_LOCKED');
+  });
+
   test('A26 a success forgives earlier slips', async () => {
     for (let round = 0; round < 12; round++) {
       if (round % 4 === 0)

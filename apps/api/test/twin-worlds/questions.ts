@@ -114,22 +114,25 @@ const lists = {
 export function questionsByHand(schema: GraphQLSchema, handles: Handles): Question[] {
   const plain = (name: string, query: string) => ({ name, query, variables: {} });
   return [
-    ...Object.entries(lists).flatMap(([list, { filter, order, record }]) => [
-      ...filtersOf(schema, filter, handles).flatMap(({ what, value }) => {
-        const counts =
-          list === 'customers' ? ' customerStageCounts(filter: $f) { stage count { value } }' : '';
-        const query = `query ($f: ${filter}) { ${list}(first: 50, filter: $f) { totalCount { value capped } pageInfo { hasNextPage } edges { cursor node { ${record} } } }${counts} }`;
-        return { name: `${list} ${what}`, query, variables: { f: value } };
-      }),
-      ...namesOfEnum(schema, order).flatMap((field) =>
-        ['ASC', 'DESC'].map((direction) =>
-          plain(
-            `${list} by ${field}`,
-            `{ ${list}(first: 4, orderBy: [{ field: ${field}, direction: ${direction} }]) { totalCount { value } pageInfo { hasNextPage endCursor } edges { cursor node { ${record} } } } }`,
+    // Of no use where no customer and no cell is withheld.
+    ...(Object.keys(handles.values).length > 0 ? Object.entries(lists) : []).flatMap(
+      ([list, { filter, order, record }]) => [
+        ...filtersOf(schema, filter, handles).flatMap(({ what, value }) => {
+          const counts =
+            list === 'customers' ? ' customerStageCounts(filter: $f) { stage count { value } }' : '';
+          const query = `query ($f: ${filter}) { ${list}(first: 50, filter: $f) { totalCount { value capped } pageInfo { hasNextPage } edges { cursor node { ${record} } } }${counts} }`;
+          return { name: `${list} ${what}`, query, variables: { f: value } };
+        }),
+        ...namesOfEnum(schema, order).flatMap((field) =>
+          ['ASC', 'DESC'].map((direction) =>
+            plain(
+              `${list} by ${field}`,
+              `{ ${list}(first: 4, orderBy: [{ field: ${field}, direction: ${direction} }]) { totalCount { value } pageInfo { hasNextPage endCursor } edges { cursor node { ${record} } } } }`,
+            ),
           ),
         ),
-      ),
-    ]),
+      ],
+    ),
     ...handles.texts.map((text) => ({
       name: 'searches',
       query: `query ($t: String!) { search(text: $t, first: 20) { id title subtitle stage } addressBook(search: $t) { totalCount { value } edges { node { name mobile } } } users(search: $t) { totalCount { value } } principals(kind: USER, search: $t) { name } roles(search: $t) { totalCount { value } } teams(search: $t) { totalCount { value } } }`,

@@ -41,7 +41,8 @@ export const withheldFrom = {
   reviewer: {
     unseen: pool,
     cells: [
-      { of: ['potential', 'intent', 'formal', ...ofSales2, 'elsewhere'], what: ['numbersMasked'] },
+      // What waits for their decision, or was decided by them in the last seven days, they see in full.
+      { of: ['intent', 'formal', ...ofSales2], what: ['numbersMasked'] },
       { of: [...ofSales1, ...ofSales2, 'elsewhere'], what: ['notes', 'amounts', 'activity', 'deals'] },
     ],
   },

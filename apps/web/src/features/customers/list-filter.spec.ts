@@ -4,7 +4,7 @@ import { filterOf, orderOf, withStages } from './list-filter.js';
 const me = 'sales1';
 const filterAt = (address: string) => filterOf(new URLSearchParams(address), me);
 const orderAt = (address: string, stage?: 'POTENTIAL' | 'INTENT' | 'FORMAL') =>
-  orderOf(new URLSearchParams(address), stage);
+  orderOf(new URLSearchParams(address), stage, (field) => field !== 'NEXT_CONTACT_AT');
 
 // Four in the afternoon in New York is five in the morning of the next day in Shanghai.
 beforeAll(() => businessClock.set({ now: '2026-11-22T21:00:00Z', zone: 'Asia/Shanghai' }));
@@ -53,4 +53,9 @@ test('LC-16 what ends first stands first where something ends, else what changed
   expect(orderAt('', 'FORMAL')).toEqual({ field: 'UPDATED_AT', direction: 'DESC' });
   expect(orderAt('order=NAME.DESC', 'POTENTIAL')).toEqual({ field: 'NAME', direction: 'DESC' });
   expect(orderAt('order=PASSWORD.ASC')).toEqual({ field: 'UPDATED_AT', direction: 'DESC' });
+});
+
+test('L4 an order by what the viewer can read nowhere is passed over', () => {
+  expect(orderAt('order=NEXT_CONTACT_AT.DESC')).toEqual(orderAt(''));
+  expect(orderAt('order=LAST_FOLLOW_UP_AT.DESC').field).toBe('LAST_FOLLOW_UP_AT');
 });

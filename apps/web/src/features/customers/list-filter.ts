@@ -51,9 +51,13 @@ export function withStages(filter: CustomerFilter, stage: OwnedStage | undefined
 }
 
 /** `PROTECTED_UNTIL.ASC` in the address; soonest end first where there is one, else what changed last. */
-export function orderOf(params: URLSearchParams, stage: OwnedStage | undefined): CustomerOrder {
+export function orderOf(
+  params: URLSearchParams,
+  stage: OwnedStage | undefined,
+  mayOrderBy: (field: CustomerOrderField) => boolean,
+): CustomerOrder {
   const [field, direction] = (params.get('order') ?? '').split('.');
-  const known = orderFields.find((one) => one === field);
+  const known = orderFields.find((one) => one === field && mayOrderBy(one));
   if (known) return { field: known, direction: direction === 'DESC' ? 'DESC' : 'ASC' };
   return stage === 'POTENTIAL' || stage === 'INTENT'
     ? { field: 'PROTECTED_UNTIL', direction: 'ASC' }

@@ -1,6 +1,8 @@
 import { businessClock } from '../../shared/hooks/business-clock.js';
 import { poolFilterOf, poolOrderOf } from './pool-filter.js';
 
+const everyOrder = () => true;
+
 const filterAt = (address: string) => poolFilterOf(new URLSearchParams(address), 'sales1').and?.slice(1);
 
 beforeAll(() => businessClock.set({ now: '2026-11-22T04:00:00Z', zone: 'Asia/Shanghai' }));
@@ -24,9 +26,12 @@ test('state, enterer and words are asked for as they stand', () => {
 });
 
 test('what came last stands first, unless the address says otherwise', () => {
-  expect(poolOrderOf(new URLSearchParams())).toEqual({ field: 'POOL_SINCE', direction: 'DESC' });
-  expect(poolOrderOf(new URLSearchParams('order=NAME.ASC'))).toEqual({ field: 'NAME', direction: 'ASC' });
-  expect(poolOrderOf(new URLSearchParams('order=OWNER.ASC'))).toEqual({
+  expect(poolOrderOf(new URLSearchParams(), everyOrder)).toEqual({ field: 'POOL_SINCE', direction: 'DESC' });
+  expect(poolOrderOf(new URLSearchParams('order=NAME.ASC'), everyOrder)).toEqual({
+    field: 'NAME',
+    direction: 'ASC',
+  });
+  expect(poolOrderOf(new URLSearchParams('order=OWNER.ASC'), everyOrder)).toEqual({
     field: 'POOL_SINCE',
     direction: 'DESC',
   });

@@ -25,9 +25,12 @@ export function poolFilterOf(params: URLSearchParams, me: string): CustomerFilte
 }
 
 /** What came last first. */
-export function poolOrderOf(params: URLSearchParams): CustomerOrder {
+export function poolOrderOf(
+  params: URLSearchParams,
+  mayOrderBy: (field: CustomerOrderField) => boolean,
+): CustomerOrder {
   const [field, direction] = (params.get('order') ?? '').split('.');
-  const known = orderFields.find((one) => one === field);
+  const known = orderFields.find((one) => one === field && mayOrderBy(one));
   return known
     ? { field: known, direction: direction === 'DESC' ? 'DESC' : 'ASC' }
     : { field: 'POOL_SINCE', direction: 'DESC' };

@@ -1,5 +1,5 @@
 import type { ViewerPartsFragment } from '@tidewater/contract';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 
 export type Viewer = ViewerPartsFragment;
 
@@ -16,4 +16,17 @@ export function useViewer(): Viewer {
 export function useMay(): (...anyOf: string[]) => boolean {
   const { actions } = useViewer();
   return (...anyOf) => anyOf.length === 0 || anyOf.some((action) => actions.includes(action));
+}
+
+/** Whether the viewer can read a field of a class anywhere at all: what they can read nowhere is not offered as an order or a filter. */
+export function useReads(): (field: string, fieldClass: string) => boolean {
+  const { levels } = useViewer().permissions;
+  return useCallback(
+    (field, fieldClass) => {
+      const single = levels.filter(({ place }) => place === field);
+      const deciding = single.length > 0 ? single : levels.filter(({ place }) => place === fieldClass);
+      return deciding.some(({ level }) => level === 'read' || level === 'write');
+    },
+    [levels],
+  );
 }

@@ -4,6 +4,7 @@ import { CustomerCountsDocument, CustomerListDocument } from '@tidewater/contrac
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useOrderBy } from '../../../shared/graphql/use-order-by.js';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useTask } from '../../../shared/hooks/tasks.js';
@@ -32,6 +33,7 @@ export function CustomerListPage() {
   const { t } = useCustomersText();
   const { user } = useViewer();
   const may = useMay();
+  const mayOrderBy = useOrderBy();
   const navigate = useNavigate();
   const open = useOpenCustomer();
   const { params, change } = useAddress();
@@ -41,7 +43,10 @@ export function CustomerListPage() {
   // The open drawer is in the address as well; it must not make another list of this one.
   const address = listAddress(params);
   const filter = useMemo(() => filterOf(new URLSearchParams(address), user.id), [address, user.id]);
-  const order = useMemo(() => orderOf(new URLSearchParams(address), stage), [address, stage]);
+  const order = useMemo(
+    () => orderOf(new URLSearchParams(address), stage, mayOrderBy),
+    [address, stage, mayOrderBy],
+  );
   const variables = useMemo(
     () => ({ filter: withStages(filter, stage), orderBy: [order], first: 50 }),
     [filter, stage, order],

@@ -1,5 +1,6 @@
 import type { CustomerRowPartsFragment } from '@tidewater/contract';
 import { useMemo } from 'react';
+import { useOrderBy } from '../../../shared/graphql/use-order-by.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
@@ -13,6 +14,7 @@ import { CustomerFlags } from './customer-flags.js';
 /** The columns of the customer list; the first names the record. */
 export function useCustomerColumns(): Column<CustomerRowPartsFragment>[] {
   const { t } = useCustomersText();
+  const mayOrderBy = useOrderBy();
   return useMemo(
     () => [
       { key: 'name', title: t('column.name'), sort: 'NAME', render: (row) => row.name },
@@ -52,13 +54,13 @@ export function useCustomerColumns(): Column<CustomerRowPartsFragment>[] {
       {
         key: 'lastFollowUp',
         title: t('column.lastFollowUp'),
-        sort: 'LAST_FOLLOW_UP_AT',
+        ...(mayOrderBy('LAST_FOLLOW_UP_AT') && { sort: 'LAST_FOLLOW_UP_AT' }),
         render: (row) => <Moment value={row.lastFollowUpAt} />,
       },
       {
         key: 'nextContact',
         title: t('column.nextContact'),
-        sort: 'NEXT_CONTACT_AT',
+        ...(mayOrderBy('NEXT_CONTACT_AT') && { sort: 'NEXT_CONTACT_AT' }),
         render: (row) => <Moment value={row.nextContactAt} />,
       },
       {
@@ -94,7 +96,7 @@ export function useCustomerColumns(): Column<CustomerRowPartsFragment>[] {
         render: (row) => <Moment value={row.updatedAt} />,
       },
     ],
-    [t],
+    [t, mayOrderBy],
   );
 }
 

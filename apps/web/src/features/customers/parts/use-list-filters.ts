@@ -1,4 +1,4 @@
-import { useMay } from '../../../shared/graphql/use-viewer.js';
+import { useMay, useReads } from '../../../shared/graphql/use-viewer.js';
 import type { FilterField } from '../../../shared/ui/filter-bar.js';
 import { useCustomersText } from '../i18n.js';
 
@@ -6,6 +6,7 @@ import { useCustomersText } from '../i18n.js';
 export function useListFilters(): FilterField[] {
   const { t } = useCustomersText();
   const may = useMay();
+  const reads = useReads();
   const seesOthers = may('customer.assign', 'customer.recycle', 'protection.review', 'approval.decide');
   const others: FilterField[] = [
     {
@@ -16,6 +17,16 @@ export function useListFilters(): FilterField[] {
     },
     { key: 'owner', label: t('filter.owner'), kind: 'person' },
   ];
+  const quiet: FilterField = {
+    key: 'quiet',
+    label: t('filter.quiet'),
+    kind: 'choice',
+    options: [
+      { value: '7', label: t('filter.quiet7') },
+      { value: '15', label: t('filter.quiet15') },
+      { value: '30', label: t('filter.quiet30') },
+    ],
+  };
   return [
     ...(seesOthers ? others : []),
     {
@@ -29,16 +40,7 @@ export function useListFilters(): FilterField[] {
         { value: '7', label: t('filter.due7') },
       ],
     },
-    {
-      key: 'quiet',
-      label: t('filter.quiet'),
-      kind: 'choice',
-      options: [
-        { value: '7', label: t('filter.quiet7') },
-        { value: '15', label: t('filter.quiet15') },
-        { value: '30', label: t('filter.quiet30') },
-      ],
-    },
+    ...(reads('Customer.lastFollowUpAt', 'activity') ? [quiet] : []),
     {
       key: 'state',
       label: t('filter.state'),

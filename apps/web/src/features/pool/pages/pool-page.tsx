@@ -2,6 +2,7 @@ import { HistoryOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { PoolListDocument, PoolLockDocument, type CustomerRowPartsFragment } from '@tidewater/contract';
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { useOrderBy } from '../../../shared/graphql/use-order-by.js';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
@@ -34,6 +35,7 @@ export function PoolPage() {
   const { t: shared } = useSharedText();
   const { user, counts } = useViewer();
   const may = useMay();
+  const mayOrderBy = useOrderBy();
   const open = useOpenCustomer();
   const openTask = useTask();
   const { params, change } = useAddress();
@@ -42,8 +44,8 @@ export function PoolPage() {
   const address = listAddress(params);
   const variables = useMemo(() => {
     const here = new URLSearchParams(address);
-    return { filter: poolFilterOf(here, user.id), orderBy: [poolOrderOf(here)], first: 50 };
-  }, [address, user.id]);
+    return { filter: poolFilterOf(here, user.id), orderBy: [poolOrderOf(here, mayOrderBy)], first: 50 };
+  }, [address, user.id, mayOrderBy]);
   const pages = usePages(PoolListDocument, variables, (data) => data.customers);
   const ids = useMemo(() => pages.rows.map((row) => row.id), [pages.rows]);
   const outOfSight = useLiveCustomers(ids, noCounts);
@@ -83,7 +85,7 @@ export function PoolPage() {
         nameOf={(row) => row.name}
         hrefOf={(row) => `/customers/${row.id}`}
         open={(row) => open(row.id)}
-        order={poolOrderOf(params)}
+        order={poolOrderOf(params, mayOrderBy)}
         changeOrder={(next) => change({ order: next ? `${next.field}.${next.direction}` : undefined })}
         selection={canBatch ? { ids: ticked, change: setTicked } : undefined}
         batchBar={

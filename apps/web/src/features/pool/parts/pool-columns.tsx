@@ -1,6 +1,7 @@
 import type { CustomerRowPartsFragment } from '@tidewater/contract';
 import { Tooltip } from 'antd';
 import { useMemo } from 'react';
+import { useOrderBy } from '../../../shared/graphql/use-order-by.js';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
@@ -12,6 +13,7 @@ import { usePoolText } from '../i18n.js';
 /** The columns of the pool. */
 export function usePoolColumns(gone: ReadonlySet<string>): Column<CustomerRowPartsFragment>[] {
   const { t } = usePoolText();
+  const mayOrderBy = useOrderBy();
   return useMemo(
     () => [
       { key: 'name', title: t('column.name'), sort: 'NAME', render: (row) => row.name },
@@ -54,7 +56,7 @@ export function usePoolColumns(gone: ReadonlySet<string>): Column<CustomerRowPar
       {
         key: 'lastFollowUp',
         title: t('column.lastFollowUp'),
-        sort: 'LAST_FOLLOW_UP_AT',
+        ...(mayOrderBy('LAST_FOLLOW_UP_AT') && { sort: 'LAST_FOLLOW_UP_AT' }),
         render: (row) => (row.lastFollowUpAt ? <DateTimeText value={row.lastFollowUpAt} /> : <Nothing />),
       },
       {
@@ -77,7 +79,7 @@ export function usePoolColumns(gone: ReadonlySet<string>): Column<CustomerRowPar
         render: (row) => <DateTimeText value={row.createdAt} />,
       },
     ],
-    [t, gone],
+    [t, gone, mayOrderBy],
   );
 }
 
