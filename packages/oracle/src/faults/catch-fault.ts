@@ -14,6 +14,7 @@ export interface Caught {
   readonly seconds: number;
   /** What gave it away. */
   readonly by: string;
+  readonly differences: readonly Difference[];
   /** As it came about, or as little of it as still shows the fault. */
   readonly scenario: Scenario;
 }
@@ -43,7 +44,8 @@ export async function catchFault(
     const { failed, tally, seconds } = await runCampaign([lane], { seed, checks, size: usualSize });
     if (failed === null) return null;
     const { scenario, failure } = failed;
-    const found = { checks: tally.checks, seconds, by: toldShortly(failure.differences) };
+    const differences = failure.differences.slice(0, 3);
+    const found = { checks: tally.checks, seconds, differences, by: toldShortly(differences) };
     if (!shrinks) return { ...found, scenario };
     const smallest = await shrink(lane, scenario, failure.step);
     const { failures } = await runScenario(lane, smallest);

@@ -7,17 +7,10 @@ import { recordOf } from '../model/records/catalogue.js';
 import { type World, rowOf, rowsOf } from '../model/world.js';
 import { type Pick, answeredAs, fieldsOf } from '../operations/pick.js';
 import type { Answer } from '../product/client.js';
+import type { DoneDeed } from './done-deed.js';
 import { EndedOwnership } from './ended-ownership.js';
 import { judgeRefusedArgument } from './judge-ask.js';
 import { isOfOrganisation, judgeOrganisation } from './judge-organisation.js';
-
-/** A deed as it was done: who, what, and the eyes before and after it. */
-export interface DoneDeed {
-  readonly root: Pick;
-  readonly answer: Answer;
-  readonly before: Eyes;
-  readonly after: Eyes;
-}
 
 /** Compares what a deed answered, and what is stored after it, with what rights allow. */
 export function judgeDeed(deed: DoneDeed, tally: Tally): void {

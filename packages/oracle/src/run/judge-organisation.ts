@@ -3,7 +3,7 @@ import type { Tally } from '../compare/tally.js';
 import { objectIn } from '../model/deeds.js';
 import { type World, rowOf, rowsOf } from '../model/world.js';
 import { answeredAs } from '../operations/pick.js';
-import type { DoneDeed } from './judge-deed.js';
+import type { DoneDeed } from './done-deed.js';
 
 const deeds: readonly string[] = ['moveDepartment', 'saveUser', 'disableUser', 'enableUser'];
 
