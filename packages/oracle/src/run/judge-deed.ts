@@ -6,7 +6,6 @@ import type { Eyes } from '../model/eyes.js';
 import { recordOf } from '../model/records/catalogue.js';
 import { type World, rowOf, rowsOf } from '../model/world.js';
 import { type Pick, answeredAs, fieldsOf } from '../operations/pick.js';
-import type { Answer } from '../product/client.js';
 import type { DoneDeed } from './done-deed.js';
 import { EndedOwnership } from './ended-ownership.js';
 import { judgeRefusedArgument } from './judge-ask.js';
