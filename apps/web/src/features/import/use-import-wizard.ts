@@ -7,6 +7,7 @@ import { useDraft } from '../../shared/hooks/use-draft.js';
 import { isImportDraft, newImport, type ImportDraft, type Texts } from './import-draft.js';
 import type { ImportField } from './import-fields.js';
 import { chosenColumns, mappingOf, missingFields, type Preview } from './mapping.js';
+import { importsInTray } from './tray-memory.js';
 import { uploadFile, type UploadFault } from './upload-file.js';
 import { useImportJob } from './use-import-job.js';
 
@@ -66,6 +67,8 @@ export function useImportWizard() {
     setBusy(undefined);
     if (outcome.kind !== 'done') return;
     const { id } = outcome.value;
+    // Its end is worth telling, however soon it comes and wherever one is by then.
+    if (mode === 'RUN') importsInTray.follow(id);
     put(mode === 'RUN' ? { ...draft, runId: id } : { ...draft, dryRunId: id });
   };
   return {

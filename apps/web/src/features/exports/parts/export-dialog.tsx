@@ -9,6 +9,7 @@ import { usePreference } from '../../../shared/hooks/use-preference.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useExportsText } from '../i18n.js';
+import { exportsInTray } from '../tray-memory.js';
 import { usualColumns } from '../usual-columns.js';
 import { QuotaLine } from './quota-line.js';
 import './exports.css';
@@ -46,6 +47,7 @@ export function ExportDialog({ input, close }: TaskProps<'export'>) {
     setBusy(false);
     if (outcome.kind === 'refused') setProblem(outcome.refusal.message);
     if (outcome.kind !== 'done') return;
+    exportsInTray.follow(outcome.value.id);
     keep(columns.join(' '));
     void message.success(t('dialog.started'));
     done?.();

@@ -2,16 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { ExportTrayDocument, type ExportJobPartsFragment } from '@tidewater/contract';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { trayMemory } from '../../../shared/hooks/tray-memory.js';
 import { WorkTray, type TrayJob } from '../../../shared/ui/work-tray.js';
 import { useExportsText } from '../i18n.js';
+import { exportsInTray } from '../tray-memory.js';
 import { isOpen } from '../use-export-job.js';
 import { DownloadLink } from './download-link.js';
 import { ExportStatusText } from './export-status.js';
 
 const askEvery = 1_500;
 const exportsPage = '/exports';
-const memory = trayMemory('tidewater.export-tray');
 
 /** Exports under way, and those that have just become ready. */
 export function ExportTray() {
@@ -45,7 +44,7 @@ export function ExportTray() {
       label={t('tray.label')}
       page={exportsPage}
       jobs={jobs.map(toTray)}
-      memory={memory}
+      memory={exportsInTray}
       dismissLabel={(name) => t('tray.dismiss', { name })}
       progressLabel={(what) => t('progressOf', { what })}
     />

@@ -2,15 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { ImportTrayDocument, type ImportJobPartsFragment } from '@tidewater/contract';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { trayMemory } from '../../../shared/hooks/tray-memory.js';
 import { WorkTray, type TrayJob } from '../../../shared/ui/work-tray.js';
 import { useImportText } from '../i18n.js';
+import { importsInTray } from '../tray-memory.js';
 import { isOpen } from '../use-import-job.js';
 import { JobStatusText } from './job-status-text.js';
 
 const askEvery = 2000;
 const importPage = '/import';
-const memory = trayMemory('tidewater.import-tray');
 
 /** Imports under way. */
 export function ImportTray() {
@@ -42,7 +41,7 @@ export function ImportTray() {
       label={t('tray.label')}
       page={importPage}
       jobs={jobs.map(toTray)}
-      memory={memory}
+      memory={importsInTray}
       dismissLabel={(file) => t('tray.dismiss', { file })}
       progressLabel={(what) => t('job.progressOf', { what })}
     />

@@ -1,0 +1,4 @@
+import { trayMemory } from '../../shared/hooks/tray-memory.js';
+
+/** What the tray remembers of exports. */
+export const exportsInTray = trayMemory('tidewater.export-tray');
