@@ -81,6 +81,55 @@ describe('grants when a customer changes hands', () => {
     expect(await grantsOf(id)).toEqual(live);
   });
 
+  test('AC-5 LC-14 the former owner goes on reading until a moment, and an undo ends it', async () => {
+    const id = await team.entered('sales1');
+    const until = (await team.now()) + 86_400_000;
+    const { undoId } = await assign(id, 'sales3', { formerReadsUntil: until });
+    expect(await sees('sales1', id)).toBe(true);
+    const [grant] = await team.database.query('SELECT * FROM customer_grant WHERE customer_id = $1', [id]);
+    expect(grant).toMatchObject({ level: 'read', cause: 'formerOwner', principal_id: team.id('sales1') });
+    expect(grant.valid_until.getTime()).toBe(until);
+    const [line] = await team.database.query(`SELECT detail FROM audit_log WHERE subject_id = $1`, [
+      grant.id,
+    ]);
+    expect(line.detail).toMatchObject({ kind: 'formerOwner', level: 'read' });
+    expect(await undo(undoId)).toMatchObject({ done: 1 });
+    expect(await grantsOf(id)).toEqual({ sales1: 'TAKEN_BACK' });
+
+    const other = await team.entered('sales1');
+    await team.as('director', (tx, viewer) =>
+      handOver(
+        tx,
+        viewer,
+        team.id('sales1'),
+        [{ toUserId: team.id('sales3'), customerIds: [other] }],
+        '调岗',
+        { formerReadsUntil: until },
+      ),
+    );
+    expect(await sees('sales1', other)).toBe(true);
+    await team.passDays(2);
+    expect(await sees('sales1', other)).toBe(false);
+  });
+
+  test('AC-3 LC-14 nobody is given what they could not read, and it is said why', async () => {
+    const id = await team.entered('sales1');
+    const roles = await team.database.query('SELECT role_id FROM user_role WHERE user_id = $1', [
+      team.id('sales3'),
+    ]);
+    await team.database.query('DELETE FROM user_role WHERE user_id = $1', [team.id('sales3')]);
+    const outcome = await assign(id, 'sales3');
+    expect(outcome).toMatchObject({ done: 0 });
+    expect(JSON.stringify(outcome)).toContain('CANNOT_READ');
+    for (const { role_id: role } of roles) {
+      await team.database.query('INSERT INTO user_role (user_id, role_id) VALUES ($1, $2)', [
+        team.id('sales3'),
+        role,
+      ]);
+    }
+    expect(await assign(id, 'sales3')).toMatchObject({ done: 1 });
+  });
+
   test('AC-5 an undo does not give back what somebody had revoked or what had run out', async () => {
     const id = await shared();
     await team.database.query(

@@ -42,9 +42,10 @@ describe('grants', () => {
     const { data } = await who.ask(`{ customer(id: "${id}") { id } }`);
     return data.customer !== null;
   };
-  const revoke = async (by: Client, id: string) => {
+  const revoke = async (by: Client, id: string, reason: string | null = null) => {
     const { data } = await by.ask(
-      `mutation { revokeAccess(id: "${id}") { __typename ${fields} ... on Grant { endedBecause endedBy { account } } } }`,
+      `mutation ($reason: String) { revokeAccess(id: "${id}", reason: $reason) { __typename ${fields} ... on Grant { endedBecause endedReason endedBy { account } } } }`,
+      { reason },
     );
     return data.revokeAccess;
   };
@@ -100,11 +101,17 @@ describe('grants', () => {
   test('AC-5 a revocation binds the next statement', async () => {
     const { id } = await grant(admin, user(sales1));
     expect(await sees(sales1)).toBe(true);
-    expect(await revoke(admin, id)).toMatchObject({
+    expect(await revoke(admin, id, ' 项目结束 ')).toMatchObject({
+      endedReason: '项目结束',
       state: 'ENDED',
       endedBecause: 'REVOKED',
       endedBy: { account: 'admin' },
     });
+    const [line] = await server.database.query(
+      `SELECT detail FROM audit_log WHERE deed = 'grantRevoked' AND subject_id = $1`,
+      [id],
+    );
+    expect(line.detail).toMatchObject({ why: 'REVOKED', reason: '项目结束' });
     expect(await sees(sales1)).toBe(false);
     expect(await revoke(admin, id)).toMatchObject({ code: 'ALREADY_DECIDED' });
     const lines: object[] = await server.database.query(

@@ -11,9 +11,9 @@ export type GrantLevel = (typeof grantLevels)[number];
 
 /**
  * Where a grant comes from: given by somebody (`grant`), or as working beside the owner (`collaborator`), which a
- * person or a rule (LC-7) says.
+ * person or a rule (LC-7) says; or left to the former owner for a while when the customer changed hands.
  */
-export const grantCauses = ['grant', 'collaborator'] as const;
+export const grantCauses = ['grant', 'collaborator', 'formerOwner'] as const;
 export type GrantCause = (typeof grantCauses)[number];
 
 /** Why a grant counts no longer although its time was not up. */

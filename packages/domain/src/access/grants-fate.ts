@@ -1,4 +1,6 @@
 import type { CustomerEvent } from '../customer/events.js';
+import type { UserId } from '../customer/state.js';
+import type { Instant } from '../kernel/instant.js';
 
 /**
  * What becomes of the grants of a customer: they stay, those that people gave end (a rule's stay), all end, or what
@@ -10,6 +12,8 @@ export type GrantsFate = (typeof grantFates)[number];
 export interface GrantsOptions {
   /** A transfer may keep what people gave; it ends otherwise. */
   readonly keepCollaborators?: boolean;
+  /** Until just before this moment the former owner goes on reading; not at all without it. */
+  readonly formerReadsUntil?: Instant | null;
 }
 
 /** AC-5: by what happened to the customer in one step; of several the strongest. */
@@ -19,6 +23,12 @@ export function grantsFate(
 ): GrantsFate {
   const fates = events.map((event) => fateBy(event, keepCollaborators));
   return grantFates.findLast((fate) => fates.includes(fate)) ?? 'kept';
+}
+
+/** Who owned the customer until it was given to somebody else in this step; null where nobody did. */
+export function formerOwnerIn(events: readonly CustomerEvent[]): UserId | null {
+  const passed = events.findLast((event) => event.type === 'Assigned' || event.type === 'HandedOver');
+  return passed?.from ?? null;
 }
 
 function fateBy(event: CustomerEvent, keepCollaborators: boolean): GrantsFate {

@@ -68,6 +68,7 @@ export type AuditSubject = (typeof auditSubjects)[number];
 /** Names a line's detail may use. None of them ever holds the value of a field that a role may hide. */
 export const auditDetails = [
   'why',
+  'reason',
   'kind',
   'name',
   'count',

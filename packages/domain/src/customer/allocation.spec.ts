@@ -84,6 +84,11 @@ describe('assignment', () => {
       .then({ stage: 'formal', owner: 'sales2' });
   });
 
+  test('AC-3 LC-14 not to somebody who could not read it', () => {
+    const blind = { ...recipient('sales2'), mayRead: false };
+    given(potential()).when(manager, assigns(blind)).refused('NOT_ALLOWED', { detail: 'CANNOT_READ' });
+  });
+
   test('LC-14 not to somebody who has left, not to the one who has it, not by just anybody', () => {
     given(potential())
       .when(manager, assigns(recipient('gone', {}, false)))

@@ -75,6 +75,7 @@ function judgeFor(to: Recipient | null): Judge<CustomerState> {
     if (!actor.may.assign) return no('NOT_ALLOWED');
     if (to === null) return yes(state);
     if (!to.active) return no('NOT_ALLOWED', { detail: 'PERSON_GONE', path: ['toUserId'] });
+    if (!to.mayRead) return no('NOT_ALLOWED', { detail: 'CANNOT_READ', path: ['toUserId'] });
     return state.stage !== 'pool' && state.owner === to.id
       ? no('NOT_ALLOWED', { detail: 'SAME_PERSON', path: ['toUserId'] })
       : yes(state);

@@ -65,6 +65,8 @@ export interface Counts {
 export interface Recipient {
   readonly id: UserId;
   readonly active: boolean;
+  /** Some role of theirs lets them see customers of their own. */
+  readonly mayRead: boolean;
   readonly counts: Counts;
 }
 

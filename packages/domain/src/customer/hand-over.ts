@@ -47,6 +47,7 @@ function judgeFor({ from, to }: Pick<HandOverCommand, 'from' | 'to'>): Judge<Own
     if (state.stage === 'pool') return no('IN_POOL');
     if (state.owner !== from) return no('NOT_OWNER', { path: ['fromUserId'] });
     if (!to.active) return no('NOT_ALLOWED', { detail: 'PERSON_GONE', path: ['toUserId'] });
+    if (!to.mayRead) return no('NOT_ALLOWED', { detail: 'CANNOT_READ', path: ['toUserId'] });
     return to.id === from ? no('NOT_ALLOWED', { detail: 'SAME_PERSON', path: ['toUserId'] }) : yes(state);
   };
 }

@@ -87,6 +87,7 @@ export const refusalDetails = [
   'SAME_TERRITORY',
   'SAME_RULE',
   'SAME_DEPUTY',
+  'CANNOT_READ',
   'REDRAWN_SINCE',
   'MOVED_SINCE',
   'EDITED_SINCE',

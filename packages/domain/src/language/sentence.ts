@@ -62,6 +62,7 @@ export const detailedRefusals = [
   'refusal.DUPLICATE.SAME_TERRITORY',
   'refusal.DUPLICATE.SAME_RULE',
   'refusal.DUPLICATE.SAME_DEPUTY',
+  'refusal.NOT_ALLOWED.CANNOT_READ',
   'refusal.STALE.REDRAWN_SINCE',
   'refusal.STALE.MOVED_SINCE',
   'refusal.STALE.EDITED_SINCE',

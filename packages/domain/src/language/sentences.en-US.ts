@@ -102,6 +102,8 @@ export const enUS: SentenceTable = {
   'refusal.DUPLICATE.SAME_NAME': 'There is a role of this name already',
   'refusal.DUPLICATE.SAME_TERRITORY': 'There is a territory of this name already',
   'refusal.DUPLICATE.SAME_RULE': 'Another territory has this very rule; take it out there first',
+  'refusal.NOT_ALLOWED.CANNOT_READ':
+    'No role of this person may see customers, so they could not read it; change the role or choose somebody else',
   'refusal.DUPLICATE.SAME_DEPUTY': 'This person is the deputy during that time already',
   'refusal.STALE.REDRAWN_SINCE': 'Somebody has redrawn territories since this preview; preview it again',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD':

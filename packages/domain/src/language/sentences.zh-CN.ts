@@ -89,6 +89,7 @@ export const zhCN: SentenceTable = {
   'refusal.DUPLICATE.SAME_NAME': '已经有同名的角色了',
   'refusal.DUPLICATE.SAME_TERRITORY': '已经有同名的销售区域了',
   'refusal.DUPLICATE.SAME_RULE': '另一个销售区域已经有一模一样的划分条件，先从那里拿掉',
+  'refusal.NOT_ALLOWED.CANNOT_READ': '这个人的角色不能查看客户，给了也看不到；先改角色，或者换一个人',
   'refusal.DUPLICATE.SAME_DEPUTY': '这段时间已经由这个人代理了',
   'refusal.STALE.REDRAWN_SINCE': '预览以后有人又划过销售区域，请重新预览',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD': '你自己只能看这个客户，不能让别人改',

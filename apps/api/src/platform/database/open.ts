@@ -17,6 +17,7 @@ import { Organisation1700000000050 } from './migrations/0050-organisation.js';
 import { Exports1700000000070 } from './migrations/0070-exports.js';
 import { Territories1700000000080 } from './migrations/0080-territories.js';
 import { Deputies1700000000081 } from './migrations/0081-deputies.js';
+import { GrantEnds1700000000082 } from './migrations/0082-grant-ends.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -36,6 +37,7 @@ const migrations = [
   Exports1700000000070,
   Territories1700000000080,
   Deputies1700000000081,
+  GrantEnds1700000000082,
 ];
 
 /** A10: whoever opens a list waits no longer. */

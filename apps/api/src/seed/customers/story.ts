@@ -149,12 +149,16 @@ export class CustomerStory {
   }
 
   assign(by: Person, at: number, to: Person, reason: string | null): this {
-    const command = { to: { id: to.id, active: true, counts: nobodys }, reason };
+    const command = { to: { id: to.id, active: true, mayRead: true, counts: nobodys }, reason };
     return this.#happen(assign(this.state, command, factsAt(this.world, by, at)));
   }
 
   handOver(by: Person, at: number, from: Person, to: Person, reason: string): this {
-    const command = { from: from.id, to: { id: to.id, active: true, counts: nobodys }, reason };
+    const command = {
+      from: from.id,
+      to: { id: to.id, active: true, mayRead: true, counts: nobodys },
+      reason,
+    };
     return this.#happen(handOver(this.state, command, factsAt(this.world, by, at)));
   }
 

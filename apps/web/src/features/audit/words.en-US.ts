@@ -124,6 +124,7 @@ export const enUS = {
     from: 'From',
     to: 'To',
     until: 'Until',
+    reason: 'Reason',
     level: 'Level',
     principal: 'To whom',
     roleId: 'Role',

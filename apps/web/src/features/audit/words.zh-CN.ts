@@ -117,6 +117,7 @@ export const zhCN = {
     from: '从',
     to: '到',
     until: '有效期至',
+    reason: '说明',
     level: '级别',
     principal: '给谁',
     roleId: '角色',

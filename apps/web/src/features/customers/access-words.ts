@@ -13,7 +13,7 @@ export const useAccessText = featureText('customerAccess', {
     endedNone: '还没有结束的授权',
     kind: { USER: '人员', TEAM: '小组', DEPARTMENT: '部门', ROLE: '角色' },
     level: { READ: '只看', WRITE: '可改' },
-    cause: { MANUAL: '授权', COLLABORATOR: '协作人', RULE: '售后协作' },
+    cause: { MANUAL: '授权', COLLABORATOR: '协作人', RULE: '售后协作', FORMER_OWNER: '原负责人，只能看' },
     end: {
       REVOKED: '已收回',
       REPLACED: '换成了新的授权',
@@ -30,6 +30,7 @@ export const useAccessText = featureText('customerAccess', {
     revoke: '收回',
     revokeTitle: '收回{{name}}的权限？',
     revokeHelp: '立即生效，对方正开着的页面也会看不到。',
+    revokeReason: '为什么收回（可不填）',
     revoked: '已收回',
     given: '已授权',
     added: '已加为协作人',
@@ -69,7 +70,12 @@ export const useAccessText = featureText('customerAccess', {
     endedNone: 'No grant has ended yet',
     kind: { USER: 'Person', TEAM: 'Team', DEPARTMENT: 'Department', ROLE: 'Role' },
     level: { READ: 'Read', WRITE: 'Change' },
-    cause: { MANUAL: 'Grant', COLLABORATOR: 'Collaborator', RULE: 'After-sales' },
+    cause: {
+      MANUAL: 'Grant',
+      COLLABORATOR: 'Collaborator',
+      RULE: 'After-sales',
+      FORMER_OWNER: 'Former owner, reading',
+    },
     end: {
       REVOKED: 'Revoked',
       REPLACED: 'Replaced by another',
@@ -86,6 +92,7 @@ export const useAccessText = featureText('customerAccess', {
     revoke: 'Revoke',
     revokeTitle: 'Revoke the access of {{name}}?',
     revokeHelp: 'It takes effect at once, on pages that are open as well.',
+    revokeReason: 'Why (may stay empty)',
     revoked: 'Revoked',
     given: 'Access granted',
     added: 'Added as collaborator',

@@ -102,6 +102,9 @@ export const dialogs: SameShape<typeof chinese> = {
     to: 'Assign to',
     toMissing: 'Choose a person',
     keep: 'Keep collaborators and grants',
+    formerReads: 'Former owner goes on reading until',
+    formerReadsHelp:
+      'Not at all if left empty; otherwise until the end of that day, without changing anything.',
     keepHelp: 'Otherwise what others were given ends with the change of owner; after-sales stays.',
     ok: 'Assign',
   },

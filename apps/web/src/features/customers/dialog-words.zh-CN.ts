@@ -90,6 +90,8 @@ export const dialogs = {
     to: '分配给',
     toMissing: '请选择人员',
     keep: '保留协作人和授权',
+    formerReads: '原负责人继续可看到',
+    formerReadsHelp: '不填就是马上看不到；填了，到这一天结束为止只能看、不能改。',
     keepHelp: '不勾选时，之前给别人的权限随换负责人结束；售后协作不受影响。',
     ok: '分配',
   },

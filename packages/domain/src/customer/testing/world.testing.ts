@@ -67,7 +67,7 @@ export const aftersales = person('aftersales', {});
 export const fewCustomers: Counts = { potential: 3, intent: 1, claimsToday: 0 };
 
 export function recipient(id: string, counts: Partial<Counts> = {}, active = true): Recipient {
-  return { id, active, counts: { ...fewCustomers, ...counts } };
+  return { id, active, mayRead: true, counts: { ...fewCustomers, ...counts } };
 }
 
 export interface World {

@@ -1,4 +1,4 @@
-import { grantsFate, type CustomerEvent, type GrantsOptions } from '@tidewater/domain';
+import { formerOwnerIn, grantsFate, type CustomerEvent, type GrantsOptions } from '@tidewater/domain';
 
 import { announce } from '../../../platform/outbox/announce.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -9,7 +9,12 @@ import {
   type LoadedCustomer,
   type NewCustomer,
 } from '../data/customer.repository.js';
-import { changeGrants, setCollaborators, type GrantsChange } from '../data/grants.repository.js';
+import {
+  changeGrants,
+  letFormerOwnerRead,
+  setCollaborators,
+  type GrantsChange,
+} from '../data/grants.repository.js';
 import { rulesInForce } from '../data/rules-in-force.repository.js';
 import { react } from '../reactions/customer-change.js';
 
@@ -60,6 +65,10 @@ async function followRights(
   const fate = goesToPool ? 'allEnd' : grantsFate(events, options);
   await changeGrants(tx, after.id, { fate, actorId, undone });
   if (goesToPool) return;
+  const [former, until] = [formerOwnerIn(events), options.formerReadsUntil ?? null];
+  if (former !== null && until !== null) {
+    await letFormerOwnerRead(tx, after.id, { userId: former, until, actorId });
+  }
   if (after.stage === 'formal') return setCollaborators(tx, after.id, after.collaborators, actorId);
   if (before.stage === 'formal') await setCollaborators(tx, after.id, [], actorId);
 }

@@ -1,4 +1,4 @@
-import { handOver as decide, type Recipient } from '@tidewater/domain';
+import { handOver as decide, type GrantsOptions, type Recipient } from '@tidewater/domain';
 
 import { canSee, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -25,6 +25,7 @@ export async function handOver(
   fromUserId: string,
   plan: readonly HandOverShare[],
   reason: string,
+  grants: Pick<GrantsOptions, 'formerReadsUntil'> = {},
 ): Promise<BulkOutcome> {
   mayHandOver(viewer);
   const recipients = await recipientsOf(tx, [fromUserId, ...plan.map(({ toUserId }) => toUserId)]);
@@ -39,7 +40,7 @@ export async function handOver(
       viewer,
       id,
       (state, facts) => decide(state, { from: fromUserId, to, reason }, facts),
-      { inBulk: true },
+      { inBulk: true, grants },
     );
     if (passed.refusal === undefined) people.set(toUserId, oneMore(to, passed.done.after.state));
     return passed;

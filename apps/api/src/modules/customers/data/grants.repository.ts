@@ -1,5 +1,6 @@
 import type { GrantEnd, GrantsFate, Instant } from '@tidewater/domain';
 
+import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 /** Who works on a formal customer beside its owner because the rules say so (LC-7). */
@@ -75,6 +76,36 @@ export async function changeGrants(
     default:
       return fate satisfies never;
   }
+}
+
+/** AC-5: whoever owned it until now goes on reading for a while; with its line in the audit log (AC-11). */
+export async function letFormerOwnerRead(
+  tx: Transaction,
+  customerId: string,
+  {
+    userId,
+    until,
+    actorId,
+  }: { readonly userId: string; readonly until: Instant; readonly actorId: string | null },
+): Promise<void> {
+  const [grant] = await tx.query<{ id: string }>(
+    `INSERT INTO customer_grant (id, customer_id, principal_kind, principal_id, level, cause, by_hand, valid_from,
+       valid_until, granted_by)
+     VALUES (new_id(), $1, 'user', $2, 'read', 'formerOwner', true, $3, $4, $5) RETURNING id`,
+    [customerId, userId, new Date(tx.now), new Date(until), actorId],
+  );
+  await recordAudit(tx, {
+    deed: 'grantGiven',
+    actorId,
+    subject: { type: 'Grant', id: grant?.id ?? customerId },
+    detail: {
+      customerId,
+      kind: 'formerOwner',
+      principal: `user:${userId}`,
+      level: 'read',
+      until: new Date(until).toISOString(),
+    },
+  });
 }
 
 const givenByHand = `(cause <> 'collaborator' OR by_hand)`;

@@ -60,3 +60,13 @@ export async function teamOf(tx: Pick<Transaction, 'query'>, userId: string): Pr
   const rows = await tx.query<{ id: string }>(teamSql('$1::uuid'), [userId]);
   return rows.map(({ id }) => id);
 }
+
+/** Those of the people who have a role by which they see customers of their own. */
+export async function readersAmong(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const people = await tx.query<{ id: string }>(
+    `SELECT DISTINCT ur.user_id AS id FROM user_role ur JOIN role r ON r.id = ur.role_id
+     WHERE ur.user_id = ANY($1::uuid[]) AND coalesce(r.rights -> 'scopes' ->> 'customer.read', 'none') <> 'none'`,
+    [ids],
+  );
+  return new Set(people.map(({ id }) => id));
+}

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
+import { Problem } from '../../../platform/graphql/problem.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { allocateSelfDeveloped } from '../actions/allocate-self-developed.js';
@@ -41,10 +42,18 @@ export class BulkMutationsResolver {
       description: 'Access that people were given on these customers stays; it ends by default (AC-5).',
     })
     keepCollaborators?: boolean | null,
+    @Arg('formerOwnerReadsUntil', () => Date, {
+      nullable: true,
+      description: 'Until just before this moment the former owner goes on reading; not at all by default.',
+    })
+    formerOwnerReadsUntil?: Date | null,
   ) {
-    const grants = { keepCollaborators: keepCollaborators ?? false };
+    const options = { keepCollaborators: keepCollaborators ?? false };
     return inOne(context, (tx, viewer) =>
-      assignCustomers(tx, viewer, customerIds, toUserId, reason ?? null, grants),
+      assignCustomers(tx, viewer, customerIds, toUserId, reason ?? null, {
+        ...options,
+        formerReadsUntil: momentAhead(tx, formerOwnerReadsUntil),
+      }),
     );
   }
 
@@ -67,8 +76,13 @@ export class BulkMutationsResolver {
     @Arg('fromUserId', () => ID) fromUserId: string,
     @Arg('plan', () => [HandOverShare]) plan: HandOverShare[],
     @Arg('reason', () => String) reason: string,
+    @Arg('formerOwnerReadsUntil', () => Date, { nullable: true }) formerOwnerReadsUntil?: Date | null,
   ) {
-    return inOne(context, (tx, viewer) => handOver(tx, viewer, fromUserId, plan.map(shareOf), reason));
+    return inOne(context, (tx, viewer) =>
+      handOver(tx, viewer, fromUserId, plan.map(shareOf), reason, {
+        formerReadsUntil: momentAhead(tx, formerOwnerReadsUntil),
+      }),
+    );
   }
 
   @Query(() => BulkResult, {
@@ -99,6 +113,13 @@ export class BulkMutationsResolver {
   undo(@Ctx() context: RequestContext, @Arg('undoId', () => ID) undoId: string) {
     return inOne(context, (tx, viewer) => undoBulk(tx, viewer, undoId));
   }
+}
+
+/** @throws Problem `BAD_USER_INPUT` for a moment that is over */
+function momentAhead({ now }: Transaction, moment: Date | null | undefined): number | null {
+  if (!moment) return null;
+  if (moment.getTime() > now) return moment.getTime();
+  throw new Problem('BAD_USER_INPUT', 'That moment is over already.');
 }
 
 async function inOne(

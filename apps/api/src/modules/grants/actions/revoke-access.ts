@@ -1,4 +1,4 @@
-import { refusal } from '@tidewater/domain';
+import { refusal, whyNotReason } from '@tidewater/domain';
 
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -17,6 +17,7 @@ export async function revokeAccess(
   tx: Transaction,
   viewer: Viewer,
   id: string,
+  reason: string | null = null,
 ): Promise<Outcome<{ readonly id: string }>> {
   const peeked = await peekGrant(tx, id);
   if (peeked === null) return notFound;
@@ -27,7 +28,9 @@ export async function revokeAccess(
   const grant = await peekGrant(tx, id);
   if (grant === null || !grant.isOpen) return refuse('ALREADY_DECIDED');
   if (!grant.byHand) return refuse(refusal('NOT_ALLOWED', { detail: 'BY_RULE' }));
-  await endGrant(tx, grant, 'REVOKED', viewer.id);
+  const why = whyNotReason(reason, 'optional');
+  if (why !== null) return refuse(why);
+  await endGrant(tx, grant, 'REVOKED', viewer.id, reason?.trim() || null);
   await announceCustomer(tx, opened.customer);
   return done({ id });
 }

@@ -113,15 +113,23 @@ export async function endGrant(
   { id, customerId, principal, level }: StoredGrant,
   because: GrantEnd,
   endedBy: string,
+  reason: string | null = null,
 ): Promise<void> {
   await tx.query(
-    'UPDATE customer_grant SET ended_at = $2, ended_by = $3, ended_because = $4 WHERE id = $1 AND ended_at IS NULL',
-    [id, new Date(tx.now), endedBy, because],
+    `UPDATE customer_grant SET ended_at = $2, ended_by = $3, ended_because = $4, ended_reason = $5
+     WHERE id = $1 AND ended_at IS NULL`,
+    [id, new Date(tx.now), endedBy, because, reason],
   );
   await recordAudit(tx, {
     deed: 'grantRevoked',
     actorId: endedBy,
     subject: { type: 'Grant', id },
-    detail: { customerId, principal: `${principal.kind}:${principal.id}`, level, why: because },
+    detail: {
+      customerId,
+      principal: `${principal.kind}:${principal.id}`,
+      level,
+      why: because,
+      ...(reason !== null && { reason }),
+    },
   });
 }

@@ -26,8 +26,9 @@ export class GrantMutationsResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String, { nullable: true }) reason?: string | null,
   ) {
-    return runVerb(context, info, Grant, (tx, viewer) => revokeAccess(tx, viewer, id));
+    return runVerb(context, info, Grant, (tx, viewer) => revokeAccess(tx, viewer, id, reason ?? null));
   }
 
   @Mutation(() => GrantResult, { description: 'Somebody works on the customer beside its owner (AC-3).' })

@@ -18,10 +18,11 @@ registerEnumType(PrincipalKind, {
 export const GrantLevel = { READ: 'read', WRITE: 'write' } as const;
 registerEnumType(GrantLevel, { name: 'GrantLevel' });
 
-export const GrantCause = enumOf(['MANUAL', 'COLLABORATOR', 'RULE']);
+export const GrantCause = enumOf(['MANUAL', 'COLLABORATOR', 'RULE', 'FORMER_OWNER']);
 registerEnumType(GrantCause, {
   name: 'GrantCause',
-  description: 'Given by somebody, as working beside the owner, or by a rule such as after-sales at signing.',
+  description:
+    'Given by somebody, as working beside the owner, or by a rule such as after-sales at signing, or left to the former owner.',
 });
 
 export const GrantState = enumOf(['PLANNED', 'LIVE', 'EXPIRED', 'ENDED']);

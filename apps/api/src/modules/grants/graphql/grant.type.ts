@@ -91,6 +91,10 @@ export class Grant {
   @Access({ class: 'identity', relation: colleague('ended_by') })
   endedBy: Relation<User> | null;
 
+  @Field(() => String, { nullable: true, description: 'Why somebody revoked it, in their words.' })
+  @Access({ class: 'identity' })
+  endedReason: string | null;
+
   @Field(() => GrantEnd, { nullable: true })
   @Access({ class: 'identity' })
   endedBecause: string | null;

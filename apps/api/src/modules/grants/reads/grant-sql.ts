@@ -10,7 +10,7 @@ export function principalNameSql(row: string): string {
 }
 
 export function grantCauseSql(row: string): string {
-  return `CASE WHEN ${row}.cause = 'grant' THEN 'MANUAL' WHEN ${row}.cause = 'collaborator' AND ${row}.by_hand THEN 'COLLABORATOR' ELSE 'RULE' END`;
+  return `CASE WHEN ${row}.cause = 'grant' THEN 'MANUAL' WHEN ${row}.cause = 'formerOwner' THEN 'FORMER_OWNER' WHEN ${row}.cause = 'collaborator' AND ${row}.by_hand THEN 'COLLABORATOR' ELSE 'RULE' END`;
 }
 
 export function grantStateSql(row: string): string {

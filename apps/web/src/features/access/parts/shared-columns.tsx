@@ -13,6 +13,7 @@ export function useSharedColumns(): Column<SharedGrant>[] {
   return useMemo(() => {
     const mayWhat = ({ cause, level }: SharedGrant) => {
       if (cause === 'MANUAL') return t(level === 'WRITE' ? 'shared.write' : 'shared.read');
+      if (cause === 'FORMER_OWNER') return t('shared.formerOwner');
       return t(cause === 'RULE' ? 'shared.afterSales' : 'shared.collaborator');
     };
     return [

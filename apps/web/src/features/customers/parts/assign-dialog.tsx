@@ -3,6 +3,8 @@ import { Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { TaskProps } from '../../../shared/hooks/tasks.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { DayPicker } from '../../../shared/ui/day-picker.js';
+import { endOfDay } from '../../../shared/hooks/business-clock.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useCustomersText } from '../i18n.js';
 import { useBulk } from '../use-bulk.js';
@@ -18,6 +20,7 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [keeps, setKeeps] = useState(false);
+  const [formerReads, setFormerReads] = useState<string>();
   const [busy, setBusy] = useState(false);
   const { customers, done } = input;
   const assign = async () => {
@@ -30,6 +33,7 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
         toUserId: to,
         reason: reason.trim() || null,
         keepCollaborators: keeps,
+        formerOwnerReadsUntil: formerReads === undefined ? null : endOfDay(formerReads),
       },
       (data) => data.assignCustomers,
       customers,
@@ -77,6 +81,14 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
             maxLength={2000}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
+          />
+        </Form.Item>
+        <Form.Item label={t('assign.formerReads')} extra={t('assign.formerReadsHelp')}>
+          <DayPicker
+            label={t('assign.formerReads')}
+            className="assign-former"
+            value={formerReads}
+            onChange={setFormerReads}
           />
         </Form.Item>
         <Checkbox checked={keeps} onChange={(event) => setKeeps(event.target.checked)}>

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { CustomerGrantsDocument, RevokeAccessDocument, type GrantPartsFragment } from '@tidewater/contract';
-import { App, Button, Popconfirm, Skeleton } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import { ReasonModal } from '../../../shared/ui/reason-modal.js';
 import { useAccessText } from '../access-words.js';
 
 /** Grants in force, and on request those that are over. */
@@ -71,18 +72,19 @@ function Grants({ customerId, live }: { customerId: string; live: boolean }) {
 
 function GrantLine({ grant }: { grant: GrantPartsFragment }) {
   const { t } = useAccessText();
-  const { t: shared } = useSharedText();
   const { message } = App.useApp();
   const run = useRun();
   const sayTime = useSayTime();
+  const [asking, setAsking] = useState(false);
   const { principal, level, cause, state, until, by, from, reason } = grant;
-  const revoke = async () => {
+  const revoke = async (why: string) => {
     const outcome = await run(
       RevokeAccessDocument,
-      { id: grant.id },
-      { pick: (data) => data.revokeAccess, refetch: ['CustomerGrants', 'CustomerOnlookers'] },
+      { id: grant.id, reason: why || null },
+      { pick: (data) => data.revokeAccess, refetch: ['CustomerGrants', 'CustomerOnlookers'], quiet: true },
     );
     if (outcome.kind === 'done') void message.success(t('revoked'));
+    return outcome;
   };
   const canEnd = (state === 'LIVE' || state === 'PLANNED') && cause !== 'RULE';
   return (
@@ -100,18 +102,26 @@ function GrantLine({ grant }: { grant: GrantPartsFragment }) {
       {reason ? <p>{reason}</p> : null}
       <span className="quiet">{t('givenBy', { name: by?.name ?? '', time: sayTime(from) })}</span>
       {canEnd ? (
-        <Popconfirm
-          title={t('revokeTitle', { name: principal.name })}
-          description={t('revokeHelp')}
-          okText={t('revoke')}
-          okButtonProps={{ danger: true }}
-          cancelText={shared('verb.cancel')}
-          onConfirm={revoke}
+        <Button
+          size="small"
+          className="grant-revoke"
+          aria-label={`${t('revoke')} ${principal.name}`}
+          onClick={() => setAsking(true)}
         >
-          <Button size="small" className="grant-revoke" aria-label={`${t('revoke')} ${principal.name}`}>
-            {t('revoke')}
-          </Button>
-        </Popconfirm>
+          {t('revoke')}
+        </Button>
+      ) : null}
+      {asking ? (
+        <ReasonModal
+          title={t('revokeTitle', { name: principal.name })}
+          explanation={t('revokeHelp')}
+          okText={t('revoke')}
+          danger
+          minimum={0}
+          label={t('revokeReason')}
+          submit={revoke}
+          close={() => setAsking(false)}
+        />
       ) : null}
     </li>
   );
