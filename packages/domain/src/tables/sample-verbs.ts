@@ -36,6 +36,7 @@ const gaps: readonly FieldProblem[] = [{ path: ['address'], problem: 'REQUIRED' 
 const to = (id: Cast): Recipient => ({
   id,
   active: true,
+  mayRead: true,
   counts: { potential: 0, intent: 0, claimsToday: 0 },
 });
 
