@@ -83,7 +83,8 @@ async function openEverything(env: Env, closing: Closing): Promise<{ database: D
   const database = await openDatabase(url, rowsOf(modules), env.databasePool).initialize();
   closing.add(async () => await database.destroy());
   closing.add(async () => await writeKeyUse(database));
-  closing.add(async () => await writeReadings(database));
+  // A database that is gone keeps nobody from stopping; what was looked at in the last two seconds is lost then.
+  closing.add(async () => await writeReadings(database).catch(() => undefined));
   return { database, url };
 }
 

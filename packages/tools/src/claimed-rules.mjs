@@ -10,6 +10,7 @@ export const claimedRules = [
   ...numbered('AP', 1, 3),
   ...numbered('AC', 1, 4),
   ...numbered('AC', 6, 7),
+  'DA-7',
 ];
 
 function numbered(kind, from, to) {
