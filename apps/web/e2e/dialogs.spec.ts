@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
-import { choosePerson } from './support/choose.js';
+import { chooseOption, choosePerson } from './support/choose.js';
 import { act, aFormalCustomer, aPoolCustomer, aProtectedCustomer, type Made } from './support/customers.js';
 import { expectComplete, shoot, sizeName, windows } from './support/look.js';
 import { browserOf, graphql, type Account } from './support/people.js';
@@ -57,6 +57,27 @@ const dialogs: Opened[] = [
     open: async (page, say) => {
       await page.goto('/customers');
       await page.getByRole('button', { name: say('导出', 'Export'), exact: true }).click();
+    },
+  },
+  {
+    name: 'territory-preview',
+    account: 'admin',
+    // It stands over the drawer it came from.
+    isDialog: false,
+    open: async (page, say) => {
+      await page.goto('/territories?territory=new');
+      await page.getByLabel(say('区域名称', 'Name'), { exact: true }).fill('山东');
+      await chooseOption(page.getByRole('combobox', { name: say('省市', 'Province or city') }), '山东');
+      await page.getByRole('button', { name: say('加入条件', 'Add rule') }).click();
+      await chooseOption(page.getByRole('combobox', { name: say('选择个人', 'Choose a Person') }), '赵敏');
+      await page.getByRole('button', { name: say('预览调整', 'Preview') }).click();
+      await page.getByRole('button', { name: say('看名单', 'Show them') }).click();
+      await expect(
+        page
+          .getByRole('listitem')
+          .filter({ hasText: say('本区域', 'This territory') })
+          .first(),
+      ).toBeVisible();
     },
   },
   {
