@@ -22,7 +22,9 @@ async function runProduct() {
   const isWindows = process.platform === 'win32';
   // In a process group of its own: Ctrl-C reaches it once, through the lines below, however many
   // processes of npm and the shell stand between.
-  const product = spawn(process.execPath, ['--max-semi-space-size=64', 'apps/api/dist/main.js'], {
+  // What a list or an import leaves behind dies young; what does not is collected before it is as much again as lives.
+  const memory = ['--max-semi-space-size=64', '--heap-growing-percent=40'];
+  const product = spawn(process.execPath, [...memory, 'apps/api/dist/main.js'], {
     cwd: root,
     // Read by Node 22 and later: the second start compiles nothing.
     env: { NODE_COMPILE_CACHE: path.join(root, '.tools', 'compiled'), ...process.env },

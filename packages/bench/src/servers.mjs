@@ -27,10 +27,14 @@ export async function startProduct(databaseUrl, { role = 'api', nodeArgs = [] } 
     LOG_LEVEL: 'warn',
     OPERATIONS_PER_MINUTE: '100000000',
   };
-  const child = spawn(process.execPath, ['--max-semi-space-size=64', ...nodeArgs, productServer], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', '--heap-growing-percent=40', ...nodeArgs, productServer],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await Promise.race([said(child, 'Tidewater is ready'), failed(child, 'The product')]);
   return { url: `http://127.0.0.1:${port}`, pid: child.pid, stop: () => end(child) };
 }
