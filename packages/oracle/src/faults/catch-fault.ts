@@ -24,6 +24,8 @@ export interface Hunt {
   readonly checks: number;
   /** Whether the scenario that gave it away is made as small as it goes. */
   readonly shrinks?: boolean;
+  /** A case that is known to show the fault, tried before all others. */
+  readonly known?: Scenario | undefined;
 }
 
 const plant = fileURLToPath(new URL('./plant.js', import.meta.url));
@@ -33,7 +35,7 @@ export async function catchFault(
   stand: Stand,
   database: number,
   fault: Fault | null,
-  { seed, checks, shrinks = false }: Hunt,
+  { seed, checks, shrinks = false, known }: Hunt,
 ): Promise<Caught | null> {
   const planted = fault && {
     nodeOptions: ['--import', plant],
@@ -41,6 +43,13 @@ export async function catchFault(
   };
   const lane = await openLane(stand, database, { processes: 1, ...planted });
   try {
+    if (known !== undefined) {
+      const { failures, tally } = await runScenario(lane, known);
+      const differences = failures[0]?.differences ?? [];
+      const by = `${toldShortly(differences)}, by its kept case`;
+      if (differences.length > 0)
+        return { checks: tally.checks, seconds: 0, by, differences, scenario: known };
+    }
     const { failed, tally, seconds } = await runCampaign([lane], { seed, checks, size: usualSize });
     if (failed === null) return null;
     const { scenario, failure } = failed;
