@@ -13,7 +13,7 @@ import {
 
 /** What is known of both worlds to ask with. */
 export interface Handles {
-  /** Customers: one that is seen and one that is not; contacts likewise. */
+  /** A customer that is not seen and a contact of it, one that is seen and a contact of that. */
   readonly ids: readonly string[];
   readonly userId: string;
   /** Texts of hidden cells, as they are in the one world and in the other, and parts of them. */
@@ -46,8 +46,8 @@ export function questionsOfPages({ ids, userId, texts }: Handles): Question[] {
     const wanted = operation.variableDefinitions ?? [];
     const name = operation.name?.value ?? '';
     const takes = (scalar: string) => wanted.some(({ type }) => nameOf(type) === scalar);
-    const byId = takes('ID') ? ids : ids.slice(0, 1);
-    const byText = takes('String') ? texts.slice(0, 4) : texts.slice(0, 1);
+    const byId = takes('ID') ? ids.filter((_, index) => index % 2 === 0) : ids.slice(0, 1);
+    const byText = takes('String') ? texts.slice(0, 2) : texts.slice(0, 1);
     const rounds = byId.length >= byText.length ? byId : byText;
     return rounds.map((_, round) => ({
       name,
@@ -139,7 +139,7 @@ export function questionsByHand(schema: GraphQLSchema, handles: Handles): Questi
       variables: { t: text },
     })),
     ...handles.ids.flatMap((id) => [
-      ...['phone', 'address', 'owner', 'lastFollowUpAt', 'dealCount'].map((field) =>
+      ...['phone', 'owner', 'dealCount'].map((field) =>
         plain(
           `explainMyAccess ${field}`,
           `{ explainMyAccess(recordType: "Customer", recordId: "${id}", field: "${field}") { decision sentences because { kind sentence } ask { name } } }`,
