@@ -1,5 +1,6 @@
 import { territoryKeys } from '@tidewater/domain';
 
+import { readPlaces } from '../../src/modules/customers/jobs/read-places.js';
 import { runRedraws } from '../../src/modules/territories/jobs/run-redraws.js';
 import { createLog } from '../../src/platform/log.js';
 import { startTestServer, type Client, type TestServer } from '../setup/start-server.js';
@@ -57,8 +58,12 @@ async function confirm(id: string, by = admin) {
   return data.confirmTerritory;
 }
 
-const work = () =>
-  runRedraws({ database: server.database, log: createLog('silent'), signal: new AbortController().signal });
+const context = () => ({
+  database: server.database,
+  log: createLog('silent'),
+  signal: new AbortController().signal,
+});
+const work = () => runRedraws(context());
 
 /** Drawn, confirmed and carried out. */
 async function drawn(input: Input): Promise<string> {
@@ -374,6 +379,17 @@ describe('AC-9 sales territories', () => {
       name: '浙江',
       changed: ['name', 'rules', 'members'],
     });
+  });
+
+  test('AC-9 customers of an earlier release are read in the background and find their territory', async () => {
+    const { potential } = server.company.customers;
+    await drawn({ name: '靖江', rules: [{ place: '靖江' }], members: [user('sales3')] });
+    await server.database.query('UPDATE customer SET places = NULL WHERE id = $1', [potential]);
+    expect(await sees(sales3, potential)).toBe(false);
+    await readPlaces.run(context(), {});
+    const [row] = await server.database.query('SELECT places FROM customer WHERE id = $1', [potential]);
+    expect(row.places).toEqual(['江苏', '泰州', '靖江']);
+    expect(await sees(sales3, potential)).toBe(true);
   });
 
   test('AC-9 the database and the rules name the same keys in the same order', async () => {

@@ -53,7 +53,7 @@ export function RedrawDialog({ redraw, leave, confirmed }: RedrawDialogProps) {
       <RedrawFlow redraw={redraw} direction="ENTERING" />
       <RedrawFlow redraw={redraw} direction="LEAVING" />
       <SightTable redraw={redraw} />
-      <p className="quiet">{t('effect')}</p>
+      <p className="quiet redraw-effect">{t('effect')}</p>
     </Modal>
   );
 }
