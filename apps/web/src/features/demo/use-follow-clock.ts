@@ -22,7 +22,7 @@ export function useFollowClock(): void {
   const clock = data?.clock;
   useEffect(() => {
     if (!clock) return;
-    const now = Date.parse(clock.now) - Date.now();
+    const now = businessClock.ahead(clock);
     if (Math.abs(now - ahead.current) > tolerance) {
       businessClock.set(clock);
       ahead.current = now;

@@ -24,12 +24,12 @@ export const businessClock = {
   /** Whether the server has told; before that, days may be somebody else's. */
   isSet: (): boolean => zone !== undefined,
   set(server: ServerClock): void {
-    offset = dayjs(server.now).diff(dayjs());
+    offset = businessClock.ahead(server);
     zone = server.zone;
     for (const listener of listeners) listener();
   },
-  /** By how many milliseconds it is ahead of the real one. */
-  ahead: (): number => offset,
+  /** By how many milliseconds it is ahead of the real one; or the server's, as it has just told. */
+  ahead: (server?: ServerClock): number => (server ? dayjs(server.now).diff(dayjs()) : offset),
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
