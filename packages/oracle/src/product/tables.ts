@@ -95,7 +95,7 @@ export class ProductTables {
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    if (!this.pool.ending) await this.pool.end();
   }
 
   /** A worker at work may stand in the way; then it is done again. */
