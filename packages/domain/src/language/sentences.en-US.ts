@@ -172,9 +172,9 @@ export const enUS: SentenceTable = {
   'reminder.ASSIGNED': '{by} gave {customer} to you',
   'reminder.OVER_CAP': '{count} {count|customer|customers} in hand, above the cap of {limit}',
   'reminder.MASS_VIEWING':
-    '{by} opened {count} customers within an hour, more than {limit}; please look into it',
+    '{by} opened {count} {count|customer|customers} within an hour, more than {limit}; please look into it',
   'reminder.MASS_VIEWING.listed':
-    '{by} leafed through {count} rows of customer lists within an hour, more than {limit}; please look into it',
+    '{by} leafed through {count} {count|row|rows} of customer lists within an hour, more than {limit}; please look into it',
   'reminder.CALENDAR_UNKNOWN':
     'The holidays of {year} are not known yet: working days go by weekends and fixed holidays until they are set',
   'warning.OVER_CAP': '{to} already has {count}, over the cap of {limit}; assigned all the same',
