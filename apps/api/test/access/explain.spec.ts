@@ -143,6 +143,13 @@ describe('explaining access', () => {
     await server.database.query('UPDATE customer SET deleted_at = NULL WHERE id = $1', [imported]);
   });
 
+  test('AC-10 nobody of an id that nothing has sees nothing', async () => {
+    const { potential } = server.company.customers;
+    for (const nobody of ['no-id', '018fe3fa-9000-7df3-852a-dce4f4eb3f7f']) {
+      expect(kinds(await explain(admin, nobody, potential, 'phone'))).toEqual(['PERSON_DISABLED']);
+    }
+  });
+
   describe('who may ask', () => {
     const refusal = async (by: Client, userId: string, type = 'Customer', field: string | null = null) => {
       const { errors } = await by.ask(

@@ -62,7 +62,8 @@ export async function explainAccess(
   const isKnown = asked !== null && (asked.visible || (asked.inBin && asked.ways.length > 0));
   if (!isKnown) return none({ kind: 'NO_RECORD' });
 
-  const person = userId === asker.id ? asker : await loadViewerOf(database, userId);
+  const isOther = userId !== asker.id;
+  const person = isOther ? (isId(userId) ? await loadViewerOf(database, userId) : null) : asker;
   if (person === null) return none({ kind: 'PERSON_DISABLED' });
   const seen = await explainRecord(database, person, type, question.recordId, field);
   if (seen === null) return none({ kind: 'NO_RECORD' });

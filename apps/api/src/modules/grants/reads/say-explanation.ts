@@ -7,6 +7,7 @@ import {
   type Reader,
 } from '@tidewater/domain';
 
+import { isId } from '../../../access/index.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { companyZone } from '../../../platform/company-zone.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
@@ -47,6 +48,7 @@ const you: Record<Reader['locale'], string> = { 'zh-CN': '你', 'en-US': 'You' }
 
 async function nameOf(context: RequestContext, personId: string, { locale }: Reader): Promise<string> {
   if (personId === signedIn(context).id) return you[locale];
+  if (!isId(personId)) return '';
   const [person] = await peopleById(context, [personId]);
   return person?.name ?? '';
 }
