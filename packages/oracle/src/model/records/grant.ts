@@ -29,6 +29,7 @@ export const Grant: RecordRule = {
     endedAt: time('ended_at'),
     endedBy: { class: 'identity', ...colleague('ended_by') },
     endedBecause: { class: 'identity', value: column('ended_because') },
+    endedReason: { class: 'identity', value: column('ended_reason') },
   },
 };
 
