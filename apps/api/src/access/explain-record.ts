@@ -57,7 +57,7 @@ export async function explainRecord(
     `SELECT ${customerRow === null ? 'NULL' : `${customerRow}.id`} AS "customerId",
        ${customerRow === null ? 'false' : `${customerRow}.deleted_at IS NOT NULL`} AS "inBin",
        (${visibleSql(view, row, sight)}) IS TRUE AS visible,
-       (${sight.alsoRows ?? 'false'}) IS TRUE AS "byItself",
+       (${sight.alsoRows?.() ?? 'false'}) IS TRUE AS "byItself",
        json_build_object(${ways.join(', ')}) AS reached,
        ${field === null ? `'read'` : sight.levelSql(field)} AS level
      FROM ${view.table} ${row}${join} WHERE ${row}.id = ${bindings.bind(id, 'uuid')}`,

@@ -41,8 +41,8 @@ export class Sight implements RowSight {
     /** Alias of the customer's row, whose ownership decides; null for records without one. */
     readonly customerRow: string | null,
     readonly coverings: readonly Covering[],
-    /** Condition for rows that the view itself opens in full beside what the customer opens. */
-    readonly alsoRows: string | null,
+    /** Makes the condition for rows that the view itself opens in full beside what the customer opens. */
+    readonly alsoRows: (() => string) | null,
     /** The record is not the customer itself: it goes out of sight when its customer is in the recycle bin. */
     private readonly hangsOff: boolean,
     /** Which ways can hold at all for the customers this is about. */
@@ -54,12 +54,14 @@ export class Sight implements RowSight {
   /** The sight of `view`'s records whose own row stands as `row` and whose customer stands as `customerRow`. */
   static of(view: View, viewer: Viewer, bindings: Bindings, row: string, customerRow: string | null): Sight {
     const coverings = customerRow === null ? [] : coveringsOf(viewer, view.read);
+    const { alsoRows: also } = view;
     return new Sight(
       viewer,
       bindings,
       customerRow,
       coverings,
-      view.alsoRows?.(row, viewer, bindings) ?? null,
+      // Made where it is used: a value that is bound and not used is one the database cannot know the type of.
+      also ? () => also(row, viewer, bindings) : null,
       typeof view.customer === 'function',
     );
   }
@@ -95,7 +97,7 @@ export class Sight implements RowSight {
       sql: alive === '' ? this.condition(predicate) : `(${this.condition(predicate)})${alive}`,
       ...this.each(predicate),
     }));
-    return this.alsoRows === null ? covered : [...covered, { sql: this.alsoRows }];
+    return this.alsoRows === null ? covered : [...covered, { sql: this.alsoRows() }];
   }
 
   private each(predicate: Predicate): Pick<Way, 'each'> {
@@ -214,7 +216,7 @@ export class Sight implements RowSight {
   private where(predicate: Predicate): Where {
     if (predicate.kind === 'all') return { kind: 'all' };
     const conditions = predicate.kind === 'none' ? [] : [this.condition(predicate)];
-    if (this.alsoRows !== null) conditions.push(this.alsoRows);
+    if (this.alsoRows !== null) conditions.push(this.alsoRows());
     return conditions.length === 0
       ? { kind: 'none' }
       : { kind: 'where', sql: `(${conditions.join(' OR ')})` };
