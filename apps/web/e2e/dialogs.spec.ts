@@ -4,6 +4,7 @@ import { chooseOption, choosePerson } from './support/choose.js';
 import { act, aFormalCustomer, aPoolCustomer, aProtectedCustomer, type Made } from './support/customers.js';
 import { expectComplete, shoot, sizeName, windows } from './support/look.js';
 import { browserOf, graphql, type Account } from './support/people.js';
+import { signedInOnce } from './support/signed-in-once.js';
 import { policyViolations } from './support/violations.js';
 
 /** The words of the language the page is shown in. */
@@ -182,23 +183,26 @@ test.describe('the dialogs', () => {
     for (const page of [sales1, reviewer]) await page.context().close();
   });
 
-  for (const dialog of dialogs) {
-    for (const window of windows) {
-      test(`${dialog.name} is complete and accessible in ${window.locale} on a ${sizeName(window)}`, async ({
-        browser,
-      }) => {
-        const page = await browserOf(browser, dialog.account, window);
-        const say: Say = (chinese, english) => (window.locale === 'zh-CN' ? chinese : english);
-        const stopped = policyViolations(page);
-        await dialog.open(page, say);
-        if (dialog.isDialog ?? true) await expect(page.getByRole('dialog')).toBeVisible();
-        const body = page.locator('body');
-        await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
-        await expectComplete(page, await body.innerText(), window.locale);
-        expect(stopped).toEqual([]);
-        await shoot(page, `dialog-${dialog.name}`, window);
-        await page.context().close();
-      });
-    }
+  for (const window of windows) {
+    test.describe(() => {
+      const open = signedInOnce(window);
+      for (const dialog of dialogs) {
+        test(`${dialog.name} is complete and accessible in ${window.locale} on a ${sizeName(window)}`, async ({
+          browser,
+        }) => {
+          const page = await open(browser, dialog.account);
+          const say: Say = (chinese, english) => (window.locale === 'zh-CN' ? chinese : english);
+          const stopped = policyViolations(page);
+          await dialog.open(page, say);
+          if (dialog.isDialog ?? true) await expect(page.getByRole('dialog')).toBeVisible();
+          const body = page.locator('body');
+          await expect(page.locator('.ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
+          await expectComplete(page, await body.innerText(), window.locale);
+          expect(stopped).toEqual([]);
+          await shoot(page, `dialog-${dialog.name}`, window);
+          await page.close();
+        });
+      }
+    });
   }
 });

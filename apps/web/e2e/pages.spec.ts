@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { expectAccessible } from './support/axe.js';
 import { expectComplete, shoot, sizeName, windows } from './support/look.js';
-import { browserOf, graphql, type Account } from './support/people.js';
+import { graphql, type Account } from './support/people.js';
+import { signedInOnce } from './support/signed-in-once.js';
 import { policyViolations } from './support/violations.js';
 
 interface Shown {
@@ -50,19 +51,13 @@ const pages: Shown[] = [
 
 for (const window of windows) {
   test.describe(() => {
-    // Signed in once each: a language is the account's own, and a second page need not load the app anew.
-    const signedIn = new Map<Account, Page>();
-    test.afterAll(async () => {
-      for (const page of signedIn.values()) await page.context().close();
-    });
+    const open = signedInOnce(window);
 
     for (const shown of pages) {
       test(`${shown.name} is complete and accessible in ${window.locale} on a ${sizeName(window)}`, async ({
         browser,
       }) => {
-        const known = signedIn.get(shown.account) ?? (await browserOf(browser, shown.account, window));
-        signedIn.set(shown.account, known);
-        const page = await known.context().newPage();
+        const page = await open(browser, shown.account);
         const faults: string[] = [];
         const stopped = policyViolations(page);
         page.on('pageerror', (error) => faults.push(error.message));
