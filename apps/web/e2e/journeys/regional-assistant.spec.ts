@@ -62,7 +62,7 @@ test.describe.serial('a regional assistant', () => {
     await drawer.getByLabel('账号').fill('lujianwei');
     await chooseOption(drawer.getByLabel('所在部门'), '销售一部一组');
     await chooseOption(drawer.getByLabel('角色'), role);
-    await chooseOption(drawer.getByLabel('分管部门'), '销售三部二组');
+    await chooseOption(drawer.getByLabel('分管部门'), '销售二部二组');
     await expectAccessible(admin);
     await drawer.getByRole('button', { name: '保存' }).click();
     await expect(admin.getByText(new RegExp(`已新增“${person}”`))).toBeVisible();
@@ -74,7 +74,7 @@ test.describe.serial('a regional assistant', () => {
     const departments = new Set(
       seen.map(({ owner }: { owner: { department: { name: string } } }) => owner.department.name),
     );
-    expect([...departments].toSorted()).toEqual(['销售一部一组', '销售三部二组'].toSorted());
+    expect([...departments].toSorted()).toEqual(['销售一部一组', '销售二部二组'].toSorted());
     for (const one of seen) expect(one.phone).toBeNull();
     await admin.goto(`/customers/${seen[0].id}`);
     const withheld = admin.getByRole('main').getByRole('note').filter({ hasText: '已隐藏' }).first();
@@ -102,7 +102,7 @@ test.describe.serial('a regional assistant', () => {
     lent = customers.edges
       .map(({ node }: { node: { id: string; name: string } }) => node)
       .find(({ owner }: { owner: { department: { name: string } } }) =>
-        owner.department.name.startsWith('销售二部'),
+        owner.department.name.startsWith('销售三部'),
       );
     await admin.goto(`/customers/${lent.id}`);
     await admin.getByRole('tab', { name: '权限' }).click();

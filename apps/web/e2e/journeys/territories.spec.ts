@@ -61,7 +61,7 @@ test.describe.serial('sales territories', () => {
     await expect(preview.getByText(/移入 \d+ 个客户/)).toBeVisible();
     await preview.getByRole('button', { name: '看名单' }).click();
     await expect(preview.getByRole('list', { name: /移入/ }).getByRole('listitem').first()).toContainText(
-      '大连',
+      '不属于任何区域 → 本区域',
     );
     await expect(preview.getByRole('row', { name: /赵敏/ })).toContainText('+');
     await expectAccessible(admin);

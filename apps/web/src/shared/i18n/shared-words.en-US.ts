@@ -129,7 +129,6 @@ export const enUS: SameShape<typeof zhCN> = {
     emptied: '(empty)',
   },
   empty: { value: 'Not filled in', none: 'No data yet' },
-  secret: { show: 'Show what is typed', hide: 'Hide what is typed' },
   choice: { type: 'Type a name', customer: 'Name, pinyin or code', none: 'Nothing found' },
   person: {
     nobody: 'No owner',

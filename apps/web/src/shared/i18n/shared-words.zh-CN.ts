@@ -121,7 +121,6 @@ export const zhCN = {
     emptied: '（空）',
   },
   empty: { value: '未填写', none: '暂无数据' },
-  secret: { show: '显示所输内容', hide: '隐藏所输内容' },
   choice: { type: '输入名称', customer: '输入客户名、拼音或编号', none: '没有找到' },
   person: {
     nobody: '无负责人',
