@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { chooseOption, choosePerson } from './support/choose.js';
 import { act, aFormalCustomer, aPoolCustomer, aProtectedCustomer, type Made } from './support/customers.js';
-import { expectComplete, shoot, sizeName, windows } from './support/look.js';
+import { expectComplete, lookedAt, shoot, sizeName, windows } from './support/look.js';
 import { browserOf, graphql, type Account } from './support/people.js';
 import { signedInOnce } from './support/signed-in-once.js';
 import { policyViolations } from './support/violations.js';
@@ -186,7 +186,7 @@ test.describe('the dialogs', () => {
   for (const window of windows) {
     test.describe(() => {
       const open = signedInOnce(window);
-      for (const dialog of dialogs) {
+      for (const dialog of lookedAt(dialogs, window)) {
         test(`${dialog.name} is complete and accessible in ${window.locale} on a ${sizeName(window)}`, async ({
           browser,
         }) => {

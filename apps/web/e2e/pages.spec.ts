@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { expectAccessible } from './support/axe.js';
-import { expectComplete, shoot, sizeName, windows } from './support/look.js';
+import { expectComplete, lookedAt, shoot, sizeName, windows } from './support/look.js';
 import { graphql, type Account } from './support/people.js';
 import { signedInOnce } from './support/signed-in-once.js';
 import { policyViolations } from './support/violations.js';
@@ -53,7 +53,7 @@ for (const window of windows) {
   test.describe(() => {
     const open = signedInOnce(window);
 
-    for (const shown of pages) {
+    for (const shown of lookedAt(pages, window)) {
       test(`${shown.name} is complete and accessible in ${window.locale} on a ${sizeName(window)}`, async ({
         browser,
       }) => {

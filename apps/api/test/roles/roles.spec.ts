@@ -48,6 +48,24 @@ async function made(name: string, given: object = readingOwn): Promise<{ id: str
   return data.saveRole;
 }
 
+describe('AC-2 a standard role that an administrator has saved', () => {
+  test('AC-2 its people still enter contacts, say which is the primary one, and rename what they may change', async () => {
+    const { id } = await roleByKey('preSales');
+    expect(await changed(id, () => ({}))).toMatchObject({ id });
+    await changed(id, ({ may }) => ({ may: [...may, 'customer.assign'] }));
+    await changed(id, ({ may }) => ({ may: may.filter((one) => one !== 'customer.assign') }));
+    const { data } = await sales1.ask(
+      `mutation ($id: ID!, $input: ContactInput!) { addContact(customerId: $id, input: $input) {
+        ... on Contact { name primary } ... on Refused { code path } } }`,
+      {
+        id: server.company.customers.potential,
+        input: { name: '顾海潮', mobile: '13912345678', primary: true },
+      },
+    );
+    expect(data.addContact).toEqual({ name: '顾海潮', primary: true });
+  });
+});
+
 describe('AC-2 building a role', () => {
   test('AC-2 a role is made, read back as it was written, changed, and binds at once on every process', async () => {
     const role = await made('区域助理');

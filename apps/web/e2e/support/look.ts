@@ -18,9 +18,14 @@ const others: readonly Size[] = [
   { width: 390, height: 844, locale: 'zh-CN' },
 ];
 
+const inEvery = Boolean(process.env['SCREENSHOTS'] || process.env['EVERY_WINDOW']);
 /** Both languages and both sizes, each once; every pair of them where pictures are taken or `EVERY_WINDOW=1` asks. */
-export const windows: readonly Size[] =
-  process.env['SCREENSHOTS'] || process.env['EVERY_WINDOW'] ? [...usual, ...others] : usual;
+export const windows: readonly Size[] = inEvery ? [...usual, ...others] : usual;
+
+/** What is looked at in a window: everything where every window is asked for, else in turns, so that a run stays short. */
+export function lookedAt<Thing>(all: readonly Thing[], window: Size): readonly Thing[] {
+  return inEvery ? all : all.filter((_, index) => windows[index % windows.length] === window);
+}
 
 export const sizeName = ({ width }: Size): string => (width === 390 ? 'phone' : 'desktop');
 

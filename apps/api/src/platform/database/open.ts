@@ -18,6 +18,7 @@ import { Exports1700000000070 } from './migrations/0070-exports.js';
 import { Territories1700000000080 } from './migrations/0080-territories.js';
 import { Deputies1700000000081 } from './migrations/0081-deputies.js';
 import { GrantEnds1700000000082 } from './migrations/0082-grant-ends.js';
+import { IdentityLevels1700000000100 } from './migrations/0100-identity-levels.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -38,6 +39,7 @@ const migrations = [
   Territories1700000000080,
   Deputies1700000000081,
   GrantEnds1700000000082,
+  IdentityLevels1700000000100,
 ];
 
 /** A10: whoever opens a list waits no longer. */

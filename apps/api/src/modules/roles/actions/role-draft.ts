@@ -36,7 +36,15 @@ export function roleDraft(input: RoleInput): { readonly draft: RoleDraft } | { r
       path: ['rights', ...problem.path],
     })),
   ]);
-  return invalid === null ? { draft: { name, rights: rightsFromLists(input.rights) } } : { refusal: invalid };
+  return invalid === null
+    ? { draft: { name, rights: withIdentity(rightsFromLists(input.rights)) } }
+    : { refusal: invalid };
+}
+
+/** What a record is known by (its name, which contact is the primary one) is always read, and written with its profile. */
+function withIdentity(rights: RoleRights): RoleRights {
+  const { profile } = rights.fields;
+  return profile ? { ...rights, fields: { ...rights.fields, identity: profile } } : rights;
 }
 
 function nameProblems(name: string): FieldProblem[] {
