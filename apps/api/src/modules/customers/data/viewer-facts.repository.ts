@@ -23,14 +23,17 @@ interface Told extends ToldRules {
 const teamMatters = `coalesce((SELECT (rules ->> 'cooldownWholeTeam')::boolean
   FROM lifecycle_policy ORDER BY version DESC LIMIT 1), ${defaultPolicy.cooldownWholeTeam})`;
 
-/** Hidden from the planner, which would find a cheaper plan for each person and make it anew for every request. */
+/**
+ * Hidden from the planner where it would find a cheaper plan for each person and make it anew for every request. Who
+ * stands below somebody it has to see: not knowing, it expects half of the company.
+ */
 const person = '(SELECT $1::uuid)';
 
 const factsSql = `
 SELECT ${rulesSql},
   (SELECT row_to_json(counted) FROM (${countsSql(person, '(SELECT app_now())', `date_trunc('day', app_now(), company_zone())`)}) counted) AS counts,
-  ARRAY(${belowSql(person)}) AS below,
-  CASE WHEN ${teamMatters} THEN ARRAY(${teamSql(person)}) ELSE ARRAY[$1::uuid] END AS team`;
+  ARRAY(${belowSql('$1::uuid')}) AS below,
+  CASE WHEN ${teamMatters} THEN ARRAY(${teamSql('$1::uuid')}) ELSE ARRAY[$1::uuid] END AS team`;
 
 /** Everything that `allowedActions` and the collision check need to know of a person, in one statement. */
 export async function standingFacts(database: Database, userId: string): Promise<StandingFacts> {
