@@ -24,7 +24,7 @@ const wholeDocument = {
 refuseFaults();
 
 const files = new Map();
-files.set('graphql.ts', await typedDocuments());
+for (const [name, content] of documentsApart(await typedDocuments())) files.set(name, content);
 files.set('possible-types.ts', possibleTypes());
 const registered = persistedOperations();
 files.set('operations.json', `${JSON.stringify(registered, null, 2)}\n`);
@@ -71,6 +71,42 @@ async function typedDocuments() {
   });
   const main = outputs.find((output) => output.filename.endsWith('graphql.ts'));
   return codegen({ ...main, cache: (_namespace, _key, compute) => compute() });
+}
+
+// A module for each file of operations: a page loads what it asks itself, not what every other page asks.
+function documentsApart(whole) {
+  const homes = new Map(
+    sources.flatMap(({ location, document }) =>
+      document.definitions.map(({ kind, name }) => [
+        `${name.value}${kind === Kind.FRAGMENT_DEFINITION ? 'FragmentDoc' : 'Document'}`,
+        `documents/${relative('../../apps/web/src', location).replace(/\.graphql$/, '.ts')}`,
+      ]),
+    ),
+  );
+  const apart = new Map();
+  const types = [];
+  for (const line of whole.split('\n')) {
+    const [, name] = /^export const (\w+) =/.exec(line) ?? [];
+    if (name) apart.set(homes.get(name), [...(apart.get(homes.get(name)) ?? []), line]);
+    else if (!line.startsWith('import ')) types.push(line);
+  }
+  const barrel = [...apart.keys()].map((home) => `export * from './${home.replace(/ts$/, 'js')}';`);
+  return [
+    ['graphql.ts', `${types.join('\n').trimEnd()}\n\n${barrel.join('\n')}\n`],
+    ...[...apart].map(([home, documents]) => [home, documentModule(home, documents)]),
+  ];
+}
+
+function documentModule(home, documents) {
+  const text = documents.join('\n');
+  const types = [...text.matchAll(/DocumentNode<(\w+), (\w+)>/g)].flatMap(([, ...both]) => both);
+  const named = [...new Set(types)].filter((type) => type !== 'unknown').sort();
+  return `/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ${named.join(', ')} } from '${relative(dirname(home), 'graphql.js')}';
+
+${text}
+`;
 }
 
 // What Apollo Client's cache must know to match a fragment on a union or an interface.
@@ -141,7 +177,10 @@ function withTypenames(document) {
 function writeAll() {
   rmSync(outputFolder, { recursive: true, force: true });
   mkdirSync(outputFolder, { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(outputFolder, name), content);
+  for (const [name, content] of files) {
+    mkdirSync(dirname(join(outputFolder, name)), { recursive: true });
+    writeFileSync(join(outputFolder, name), content);
+  }
   console.log(`${sources.length} documents → ${relative(process.cwd(), outputFolder)}`);
 }
 
