@@ -161,6 +161,7 @@ async function startGraphql(env: Env, log: Logger, schema: GraphQLSchema, closin
     introspection: env.introspection,
     limits,
     executeAsText: textExecutor(schema),
+    beat: env.notFoundBeat,
   });
   await graphql.apollo.start();
   closing.add(async () => await graphql.apollo.stop());

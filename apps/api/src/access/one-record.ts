@@ -38,7 +38,10 @@ export async function oneRecord(
   if (!isId(id)) return null;
   const found = await read(context, info, type, id, false);
   if (found && info.operation.operation === 'query') noteReading({ context, type, opened: id, rows: 1 });
-  return found || !options.endedOwnership ? found : read(context, info, type, id, true);
+  if (found) return found;
+  if (options.endedOwnership) return read(context, info, type, id, true);
+  context.foundNothing = true;
+  return null;
 }
 
 interface RecordStatement {

@@ -32,6 +32,7 @@ const settings = z.object({
   OIDC_NAME: text.optional(),
   OIDC_NEW_USERS_ROLE: text.optional(),
   OPERATIONS_PER_MINUTE: number.min(60).default(60_000),
+  NOT_FOUND_BEAT_MS: number.min(0).max(1_000).default(50),
 });
 
 /** How this process was asked to run. */
@@ -52,6 +53,8 @@ export interface Env {
   readonly trustProxy: number;
   readonly introspection: boolean;
   readonly operationsPerMinute: number;
+  /** Milliseconds between the moments at which answers leave that find nothing; see `onTheBeat`. */
+  readonly notFoundBeat: number;
   /** Null: a key in the data folder is used. */
   readonly secretKey: string | null;
   /** Sign-in by an identity provider as the environment says; null: as administrators say. */
@@ -97,6 +100,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     trustProxy: said.TRUST_PROXY,
     introspection: said.GRAPHQL_INTROSPECTION ?? variables.NODE_ENV === 'development',
     operationsPerMinute: said.OPERATIONS_PER_MINUTE,
+    notFoundBeat: said.NOT_FOUND_BEAT_MS,
     secretKey: said.SECRET_KEY ?? null,
     provider: providerOf(said),
   };

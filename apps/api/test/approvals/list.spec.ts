@@ -93,6 +93,10 @@ test('AP-2 approvals are found by a part of their customer’s name, as far as t
   expect(found.total).toBeGreaterThan(0);
   expect((await page(manager, 'filter: { customer: "没有这家" }')).total).toBe(0);
   expect((await page(manager, 'filter: { customer: "%" }')).total).toBe(0);
+  await server.database.query(
+    `UPDATE customer SET name = replace(name, '东海', '100%东海') WHERE name = '如皋市东海阀门有限公司'`,
+  );
+  expect((await page(manager, 'filter: { customer: "%" }')).total).toBe(found.total);
 });
 
 test('L1 AP-2 an approval of one’s own whose customer is out of sight is not found by its name', async () => {

@@ -47,6 +47,7 @@ export { lockPeople, superiorOf } from './data/people.repository.js';
 export { rulesInForce } from './data/rules-in-force.repository.js';
 export { editSight } from './reads/edit-sight.js';
 export { readerOf } from './reads/reader-of.js';
+export { namedSql } from './reads/search-sql.js';
 export { whenDoneInBulk, type BulkDone } from './reactions/bulk-done.js';
 export { whenCustomerChanges, type CustomerChange } from './reactions/customer-change.js';
 export { whenHandedOver, type HandedOver } from './reactions/handed-over.js';

@@ -1,6 +1,7 @@
 import { isUnionType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 
+import type { RequestContext } from './context.js';
 import { isRefused } from './refused.type.js';
 import { DateTimeScalar } from './scalars.js';
 
@@ -32,7 +33,11 @@ export function buildGraphqlSchema(resolvers: readonly Function[]): GraphQLSchem
 function tellResultsApart(schema: GraphQLSchema): void {
   for (const union of Object.values(schema.getTypeMap()).filter(isUnionType)) {
     const thing = union.getTypes().find(({ name }) => name !== 'Refused');
-    union.resolveType = (value: unknown) => (isRefused(value) ? 'Refused' : thing?.name);
+    union.resolveType = (value: unknown, context: RequestContext) => {
+      if (!isRefused(value)) return thing?.name;
+      if (value.code === 'NOT_FOUND') context.foundNothing = true;
+      return 'Refused';
+    };
   }
 }
 

@@ -42,6 +42,8 @@ export interface RequestContext {
   readonly setSessionCookie?: (token: string | null, expires?: Date) => void;
   /** Present when the client sent an `Idempotency-Key` with a mutation; `runAction` honours it. */
   idempotency?: IdempotentRequest;
+  /** Set when something asked for is not there, or not for the one who asks; `onTheBeat` honours it. */
+  foundNothing?: boolean;
   /** Only on subscriptions: what changes, and who the viewer is by now (rights change while a socket is open). */
   readonly live?: Live;
   readonly viewerNow?: () => Promise<Viewer | null>;

@@ -7,6 +7,7 @@ import { compiledExecutor } from './compiled-executor.js';
 import type { RequestContext } from './context.js';
 import { formatErrorsFor } from './format-error.js';
 import { KnownDocuments } from './known-documents.js';
+import { onTheBeat } from './on-the-beat.js';
 import { knownOperations, type ExecuteAsText, type WrittenAnswer } from './known-operations.js';
 import type { RequestLimits } from './operation-checks.js';
 
@@ -16,6 +17,8 @@ interface GraphqlOptions {
   readonly introspection: boolean;
   readonly limits: RequestLimits;
   readonly executeAsText: ExecuteAsText;
+  /** See `onTheBeat`. */
+  readonly beat: number;
 }
 
 export interface GraphqlServer {
@@ -34,12 +37,12 @@ const operationsFile = new URL(
 
 /** Apollo, and the short way round it for documents it has found valid. Both run the same checks and the same code. */
 export function createGraphqlServer(options: GraphqlOptions): GraphqlServer {
-  const { schema, log, introspection, limits, executeAsText } = options;
+  const { schema, log, introspection, limits, executeAsText, beat } = options;
   const parts = {
     known: new KnownDocuments(operationsFile),
     checks: { schema, introspection, limits },
-    execute: compiledExecutor(schema),
-    executeAsText,
+    execute: onTheBeat(beat, compiledExecutor(schema)),
+    executeAsText: onTheBeat(beat, executeAsText),
     formatError: formatErrorsFor(log),
   };
   return { apollo: createApollo({ ...parts, schema, log }), ...knownOperations(parts) };

@@ -1,15 +1,8 @@
-import { normaliseName } from '@tidewater/domain/matching';
 import { Field, InputType, registerEnumType } from 'type-graphql';
 
-import {
-  customerNameSql,
-  escapeLike,
-  type Sight,
-  type SortColumn,
-  type SortKey,
-} from '../../../access/index.js';
+import { customerNameSql, type Sight, type SortColumn, type SortKey } from '../../../access/index.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
-import { ApprovalStatus, Direction } from '../../customers/index.js';
+import { ApprovalStatus, Direction, namedSql } from '../../customers/index.js';
 import { ApprovalKind, dueSql } from './approval.type.js';
 
 @InputType()
@@ -67,10 +60,7 @@ export function approvalCondition(
 
 /** An approval may be in sight while its customer is not; then no name of it is found. */
 function ofCustomer(name: string, row: string, sight: Sight): string {
-  const key = normaliseName(name);
-  if (key === '') return 'false';
-  const pattern = sight.bindings.bind(`%${escapeLike(key)}%`, 'text');
-  const named = `SELECT named.id FROM customer named WHERE named.deleted_at IS NULL AND named.name_key LIKE ${pattern}`;
+  const named = `SELECT named.id FROM customer named WHERE named.deleted_at IS NULL AND ${namedSql(name, 'named', sight)}`;
   return `(${row}.customer_id = ANY(ARRAY(${named})) AND ${customerNameSql(`${row}.customer_id`, sight)} IS NOT NULL)`;
 }
 

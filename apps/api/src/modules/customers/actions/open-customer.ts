@@ -1,4 +1,5 @@
 import { settle, type Counts, type Facts, type Refusal } from '@tidewater/domain';
+import { isUUID } from 'class-validator';
 
 import { reachesOf, type RecordSight, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -33,9 +34,11 @@ export async function openCustomer(
   id: string,
   { counts = null, known = false, ...rights }: OpenOptions = {},
 ): Promise<OpenedCustomer | { readonly refusal: Refusal }> {
+  if (!isUUID(id)) return notFound;
   const found = await loadForUpdate(tx, id);
-  if (found === null) return notFound;
   const { timing, sight: seenBefore } = await rulesAndSight(tx, viewer, id);
+  // Not before: refusing what does not exist takes as long as refusing what is out of sight (L14).
+  if (found === null) return notFound;
   const overdue = settle(found.state, timing);
   const isSettled = overdue.length === 0;
   const customer = isSettled ? found : await commit(tx, found, overdue);

@@ -38,7 +38,10 @@ export async function explainStage(
   const viewer = signedIn(context);
   const found = isId(customerId) ? await find(context, customerId) : undefined;
   const sight = found ? recordSight(viewer, found.reached) : null;
-  if (!found || !sight) return [];
+  if (!found || !sight) {
+    context.foundNothing = true;
+    return [];
+  }
   const { counts, below, team, ...timing } = await viewerFacts(context);
   const row = rowFromJson(CustomerRow, found.row);
   const actor = { id: viewer.id, may: authorityOf(viewer, sight, row.stage), superiorOf: below, team };

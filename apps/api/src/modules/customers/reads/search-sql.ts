@@ -7,14 +7,10 @@ import { escapeLike, type Sight } from '../../../access/index.js';
  * tested by itself under its own right, never in one blended column.
  */
 export function searchSql(text: string, row: string, sight: Sight): string {
-  const term = text.normalize('NFKC').trim().toLowerCase();
-  if (term === '' || term.includes('\0')) return 'false';
+  const term = termOf(text);
+  if (term === '') return 'false';
   const like = (pattern: string) => sight.bindings.bind(pattern, 'text');
-  const safe = escapeLike(term);
-  const tests = [`${row}.name ILIKE ${like(`%${safe}%`)}`, `${row}.code ILIKE ${like(`${safe}%`)}`];
-  // As names are compared (LC-10): whichever brackets, widths and spaces it was typed with.
-  const key = normaliseName(text);
-  if (key !== '') tests.push(`${row}.name_key LIKE ${like(`%${escapeLike(key)}%`)}`);
+  const tests = [...nameTests(text, row, sight), `${row}.code ILIKE ${like(`${escapeLike(term)}%`)}`];
   const letters = term.replace(/[\s']/g, '');
   if (/^[a-z]+$/.test(letters)) {
     tests.push(
@@ -31,4 +27,24 @@ export function searchSql(text: string, row: string, sight: Sight): string {
     if (readable.kind === 'where') tests.push(`(${readable.sql} AND ${test()})`);
   }
   return `(${tests.join(' OR ')})`;
+}
+
+/** Whether `text` is a part of the name. That the customer is in sight is the caller's to test. */
+export function namedSql(text: string, row: string, sight: Sight): string {
+  return termOf(text) === '' ? 'false' : `(${nameTests(text, row, sight).join(' OR ')})`;
+}
+
+function nameTests(text: string, row: string, { bindings }: Sight): string[] {
+  const part = (of: string) => bindings.bind(`%${escapeLike(of)}%`, 'text');
+  const key = normaliseName(text);
+  return [
+    `${row}.name ILIKE ${part(termOf(text))}`,
+    // As names are compared (LC-10): whichever brackets, widths and spaces it was typed with.
+    ...(key === '' ? [] : [`${row}.name_key LIKE ${part(key)}`]),
+  ];
+}
+
+/** No name holds a zero sign, and the database takes none. */
+function termOf(text: string): string {
+  return text.includes('\0') ? '' : text.normalize('NFKC').trim().toLowerCase();
 }
