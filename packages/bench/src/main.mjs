@@ -49,7 +49,7 @@ try {
   await runOverHttp();
   const small = 'bench_s';
   for (const row of byThemselves.filter(wanted)) {
-    await keep(row, () => row.run({ serverUrl: datasets.server.url, small, rounds }));
+    await keep(row, () => row.run({ serverUrl: datasets.server.url, small, rounds, say }));
   }
 } finally {
   await datasets.stop();

@@ -104,9 +104,13 @@ function notes(results) {
     if (statements !== undefined)
       said.push(`${statements} SQL statements a request (at most ${row.goal.statements})`);
     if (row.goal.p95) said.push(...growth(figures, row.goal.p95));
-    for (const { size, name, ours, peakMegabytes } of figures) {
+    for (const { size, name, ours, peakMegabytes, reads } of figures) {
       if (row.goal.p95Ms)
         said.push(`${name} at ${size}: p95 ${ours.p95.median.toFixed(1)} ms (at most ${row.goal.p95Ms})`);
+      if (reads)
+        said.push(
+          `a manager's list meanwhile: p95 ${reads.meanwhile.toFixed(1)} ms, ${(reads.meanwhile / reads.idle).toFixed(2)} × that of an idle server (at most ${row.goal.readsP95})`,
+        );
       if (peakMegabytes)
         said.push(
           `the importing process held ${peakMegabytes.toFixed(0)} MB at most (at most ${row.goal.peakMegabytes})`,

@@ -10,6 +10,7 @@ import { interleave, ratios, spread } from '../measure.mjs';
 import { peakMegabytes } from '../process-figures.mjs';
 import { product } from '../product.mjs';
 import { signIn, startProduct } from '../servers.mjs';
+import { onFreshCopy } from './fresh-copy.mjs';
 
 const { from: copyFrom } = createRequire(import.meta.url)('pg-copy-streams');
 const lines = 100_000;
@@ -20,18 +21,24 @@ export const b6 = {
   id: 'B6',
   title: 'import of 100,000 customers from CSV with collision check',
   goal: { most: 3, peakMegabytes: 512 },
-  async run({ serverUrl, small, rounds }) {
+  async run({ serverUrl, small, rounds, say }) {
     const csv = await makeFile(withDatabase(serverUrl, small));
     const left = {};
     const peaks = [];
+    const contender = (who, work) => async () => {
+      const { done: seconds, left: row } = await onFreshCopy(serverUrl, small, leftSql, work);
+      left[who] = row;
+      say(`B6 ${who}: ${seconds.toFixed(1)} s`);
+      return seconds;
+    };
     const contenders = {
-      floor: () => onCopy(serverUrl, small, left, 'floor', (url) => copyAndJoin(url, csv)),
-      ours: () =>
-        onCopy(serverUrl, small, left, 'ours', async (url) => {
-          const { seconds, peak } = await importAsPeopleDo(url, csv);
-          peaks.push(peak);
-          return seconds;
-        }),
+      floor: contender('floor', (url) => copyAndJoin(url, csv)),
+      ours: contender('ours', async (url) => {
+        const { seconds, peak, halfTime } = await importAsPeopleDo(url, csv);
+        peaks.push(peak);
+        say(`B6 ours: the first half after ${halfTime.toFixed(1)} s`);
+        return seconds;
+      }),
     };
     const found = await interleave(contenders, rounds, { warmUp: false });
     if (left.floor !== left.ours)
@@ -74,19 +81,6 @@ async function makeFile(url) {
   return `公司名称,地址,行业,简介\n${rows.map((row) => cells(row).map(quoted).join(',')).join('\n')}\n`;
 }
 
-async function onCopy(serverUrl, small, left, who, work) {
-  const name = 'bench_run';
-  await withClient(serverUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name}`);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${small}`);
-  });
-  const url = withDatabase(serverUrl, name);
-  const seconds = await work(url);
-  left[who] = await withClient(url, async (client) => JSON.stringify((await client.query(leftSql)).rows[0]));
-  await withClient(serverUrl, (client) => client.query(`DROP DATABASE ${name}`));
-  return seconds;
-}
-
 const leftSql = `
 SELECT (SELECT count(*)::int FROM customer) AS customers,
   (SELECT count(*)::int FROM customer_event WHERE type = 'ImportedIntoPool') AS lines,
@@ -111,6 +105,8 @@ async function importAsPeopleDo(url, csv) {
       operation(cookie, startImport, 'StartImport', { fileId, mapping }),
     );
     const { id } = started.data.importCustomers;
+    const since = () => (performance.now() - begun) / 1000;
+    let halfTime = 0;
     for (;;) {
       await pause(250);
       const { data } = await ask(
@@ -118,10 +114,11 @@ async function importAsPeopleDo(url, csv) {
         operation(cookie, importState, 'ImportState', { id }),
       );
       const { status, created, refused } = data.importJob;
+      if (halfTime === 0 && created + refused >= lines / 2) halfTime = since();
       if (status === 'DONE') break;
       if (status === 'FAILED') throw new Error(`B6: the import failed after ${created} and ${refused}`);
     }
-    return { seconds: (performance.now() - begun) / 1000, peak: peakMegabytes(server.pid) };
+    return { seconds: since(), halfTime, peak: peakMegabytes(server.pid) };
   } finally {
     await server.stop();
   }

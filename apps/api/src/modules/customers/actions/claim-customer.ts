@@ -11,7 +11,7 @@ import {
 } from '@tidewater/domain';
 import { isUUID } from 'class-validator';
 
-import type { Viewer } from '../../../access/index.js';
+import { reachesOf, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { companyColumns } from '../data/company-columns.js';
 import { countsOf } from '../data/counts.repository.js';
@@ -34,7 +34,14 @@ export async function claimCustomer(
   gaps: EntryInput,
   whyNotBringing: (customer: LoadedCustomer) => Refusal | null,
 ): Promise<Outcome<Decided>> {
-  const counts = (await isStillThere(tx, id)) ? await countsUnderLock(tx, viewer) : null;
+  const counts = (await isStillThere(tx, id)) ? await countsUnderLock(tx, viewer, id) : null;
+  if (
+    counts === null &&
+    (await wasTakenLately(tx, viewer, id)) &&
+    (await reachesOf(tx, viewer, id)) === null
+  ) {
+    return refuse('TAKEN');
+  }
   const opened = await openCustomer(tx, viewer, id, { counts });
   if ('refusal' in opened) {
     return (await wasTakenLately(tx, viewer, id)) ? refuse('TAKEN') : opened;
@@ -51,7 +58,7 @@ export async function claimCustomer(
   return decideOpened(tx, opened, () => decision, { company: companyColumns(filled, row) });
 }
 
-/** A look without a lock: those who come too late need not queue behind each other to hear it. */
+/** A look without a lock: those who come too late need not queue behind each other, nor the winner, to hear it. */
 async function isStillThere(tx: Transaction, id: string): Promise<boolean> {
   if (!isUUID(id)) return false;
   const rows = await tx.query(
@@ -61,8 +68,10 @@ async function isStillThere(tx: Transaction, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function countsUnderLock(tx: Transaction, viewer: Viewer): Promise<Counts | null> {
+/** Looks again once the lock is there: of those who queued for it only the first still has a customer to count for. */
+async function countsUnderLock(tx: Transaction, viewer: Viewer, id: string): Promise<Counts | null> {
   await lockPeople(tx, [viewer.id]);
+  if (!(await isStillThere(tx, id))) return null;
   return (await countsOf(tx, [viewer.id], await rulesInForce(tx))).get(viewer.id) ?? null;
 }
 
