@@ -104,6 +104,10 @@ export const possibleTypes: Record<string, string[]> = {
     "Refused",
     "RevealedNumber"
   ],
+  "RevokedGrantsResult": [
+    "Refused",
+    "RevokedGrants"
+  ],
   "RolePreviewResult": [
     "Refused",
     "RolePreview"

@@ -17,7 +17,15 @@ export const grantCauses = ['grant', 'collaborator', 'formerOwner'] as const;
 export type GrantCause = (typeof grantCauses)[number];
 
 /** Why a grant counts no longer although its time was not up. */
-export const grantEnds = ['REVOKED', 'REPLACED', 'TRANSFERRED', 'POOLED', 'TAKEN_BACK', 'RULE'] as const;
+export const grantEnds = [
+  'REVOKED',
+  'REPLACED',
+  'TRANSFERRED',
+  'POOLED',
+  'TAKEN_BACK',
+  'RULE',
+  'CASCADED',
+] as const;
 export type GrantEnd = (typeof grantEnds)[number];
 
 export interface GiveCommand {

@@ -23,6 +23,7 @@ export const auditDeeds = [
   'territoryChanged',
   'grantGiven',
   'grantRevoked',
+  'givenRevoked',
   'apiKeyCreated',
   'apiKeyRevoked',
   'seenAs',

@@ -5,6 +5,6 @@ import { OrganisationResolver } from './graphql/organisation.resolver.js';
 /** AC-1: departments, people and teams as administrators keep them. */
 export const organisation: ApplicationModule = {
   name: 'organisation',
-  uses: ['people', 'identity'],
+  uses: ['people', 'identity', 'grants'],
   resolvers: [OrganisationResolver, OrganisationMutationsResolver],
 };

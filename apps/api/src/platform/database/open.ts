@@ -19,6 +19,7 @@ import { Territories1700000000080 } from './migrations/0080-territories.js';
 import { Deputies1700000000081 } from './migrations/0081-deputies.js';
 import { GrantEnds1700000000082 } from './migrations/0082-grant-ends.js';
 import { IdentityLevels1700000000100 } from './migrations/0100-identity-levels.js';
+import { GrantsGiven1700000000110 } from './migrations/0110-grants-given.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -40,6 +41,7 @@ const migrations = [
   Deputies1700000000081,
   GrantEnds1700000000082,
   IdentityLevels1700000000100,
+  GrantsGiven1700000000110,
 ];
 
 /** A10: whoever opens a list waits no longer. */

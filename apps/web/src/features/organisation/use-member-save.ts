@@ -13,6 +13,8 @@ export interface MemberFields {
   superiorId?: string | undefined;
   roleIds: string[];
   managedDepartmentIds: string[];
+  /** Takes back what they have given as well. */
+  cascade?: boolean;
 }
 
 /** Saves a person; what is wrong with a field is said at the field. */

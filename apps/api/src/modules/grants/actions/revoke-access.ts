@@ -10,14 +10,21 @@ import {
   refuse,
   type Outcome,
 } from '../../customers/index.js';
+import { endCascade } from '../data/cascade.repository.js';
 import { endGrant, peekGrant } from '../data/grant.repository.js';
+
+export interface RevokeCommand {
+  readonly reason?: string | null;
+  /** Ends as well what whoever had it has given on the customer, and so on from there. Without it that stays. */
+  readonly cascade?: boolean;
+}
 
 /** AC-5: ends a grant or a collaboration; binds the next statement of whoever had it. */
 export async function revokeAccess(
   tx: Transaction,
   viewer: Viewer,
   id: string,
-  reason: string | null = null,
+  { reason = null, cascade = false }: RevokeCommand = {},
 ): Promise<Outcome<{ readonly id: string }>> {
   const peeked = await peekGrant(tx, id);
   if (peeked === null) return notFound;
@@ -30,7 +37,9 @@ export async function revokeAccess(
   if (!grant.byHand) return refuse(refusal('NOT_ALLOWED', { detail: 'BY_RULE' }));
   const why = whyNotReason(reason, 'optional');
   if (why !== null) return refuse(why);
-  await endGrant(tx, grant, 'REVOKED', viewer.id, reason?.trim() || null);
+  const words = reason?.trim() || null;
+  await endGrant(tx, grant, 'REVOKED', viewer.id, words);
+  if (cascade) await endCascade(tx, { from: 'Grant', id }, viewer.id, words);
   await announceCustomer(tx, opened.customer);
   return done({ id });
 }

@@ -52,6 +52,10 @@ const tables: Record<PrincipalKind, string> = {
   role: 'role',
 };
 
+export async function isPerson(tx: Transaction, id: string): Promise<boolean> {
+  return (await standingOf(tx, { kind: 'user', id })) !== 'unknown';
+}
+
 /** The line of the audit log stands or falls with the grant (AC-11). */
 export async function insertGrant(tx: Transaction, grant: NewGrant): Promise<string> {
   const id = uuidv7();

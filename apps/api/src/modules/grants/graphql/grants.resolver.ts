@@ -3,7 +3,9 @@ import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { listGrants } from '../reads/list-grants.js';
+import { previewRevokeAccess, previewRevokeGrantsGivenBy } from '../reads/preview-cascade.js';
 import { searchPrincipals } from '../reads/search-principals.js';
+import { GrantCascade } from './cascade.type.js';
 import { PrincipalKind } from './grant.enums.js';
 import { Grant, GrantConnection, Principal } from './grant.type.js';
 
@@ -26,6 +28,22 @@ export class GrantsResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ) {
     return listGrants(context, info, Grant, { customerId, live, givenByMe, byHand, first, after });
+  }
+
+  @Query(() => GrantCascade, {
+    nullable: true,
+    description: 'What `revokeAccess` with `cascade` would end besides this grant (AC-5).',
+  })
+  previewRevokeAccess(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string) {
+    return previewRevokeAccess(context, id);
+  }
+
+  @Query(() => GrantCascade, {
+    nullable: true,
+    description: 'What `revokeGrantsGivenBy` would end. Needs `user.update`.',
+  })
+  previewRevokeGrantsGivenBy(@Ctx() context: RequestContext, @Arg('personId', () => ID) personId: string) {
+    return previewRevokeGrantsGivenBy(context, personId);
   }
 
   @Query(() => [Principal], { description: 'Whom access can be given to, by name.' })

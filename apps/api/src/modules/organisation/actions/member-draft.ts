@@ -18,6 +18,8 @@ export interface MemberInput {
   readonly superiorId?: string | null;
   readonly roleIds: readonly string[];
   readonly managedDepartmentIds: readonly string[];
+  /** Whoever loses a right to share: also what they have given with it ends (AC-5). */
+  readonly cascade?: boolean | null;
 }
 
 export type MemberDraft = Omit<MemberState, 'id' | 'version' | 'active'>;

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { isId, may, type Viewer } from '../../../access/index.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { revokeGrantsGivenBy } from '../../grants/index.js';
 import { administratorRemains, holdsRightsOf, loadRightsOf } from '../../people/index.js';
 import { holdTree } from '../data/department.repository.js';
 import {
@@ -40,6 +41,10 @@ export async function saveUser(
   const refused =
     (await whyNotRoles(tx, viewer, before, draft)) ?? (await whyNotPlace(tx, viewer, before, draft));
   if (refused) return refused;
+  if (before && input.cascade) {
+    const given = await revokeGrantsGivenBy(tx, viewer, before.id, null);
+    if (given.refusal) return given.refusal;
+  }
   return await store(tx, viewer, before, {
     ...draft,
     id: before?.id ?? uuidv7(),

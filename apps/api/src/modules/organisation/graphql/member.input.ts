@@ -31,6 +31,12 @@ export class SaveUserInput {
 
   @Field(() => [ID], { defaultValue: [] })
   managedDepartmentIds: string[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also ends what they have given, as `revokeGrantsGivenBy` does; it stays by default.',
+  })
+  cascade?: boolean | null;
 }
 
 @InputType()

@@ -46,8 +46,14 @@ export class OrganisationMutationsResolver {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID) id: string,
+    @Arg('cascade', () => Boolean, {
+      nullable: true,
+      description: 'Also ends what they have given, as `revokeGrantsGivenBy` does; it stays by default.',
+    })
+    cascade?: boolean | null,
   ) {
-    return after(context, info, User, (tx, viewer) => disableUser(tx, viewer, id));
+    const options = { cascade: cascade ?? false };
+    return after(context, info, User, (tx, viewer) => disableUser(tx, viewer, id, options));
   }
 
   @Mutation(() => UserResult)

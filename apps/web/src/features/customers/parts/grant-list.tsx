@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { CustomerGrantsDocument, RevokeAccessDocument, type GrantPartsFragment } from '@tidewater/contract';
-import { App, Button, Skeleton } from 'antd';
+import { CustomerGrantsDocument, type GrantPartsFragment } from '@tidewater/contract';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
-import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
-import { ReasonModal } from '../../../shared/ui/reason-modal.js';
+import { RevokeDialog } from '../../../shared/ui/revoke-dialog.js';
 import { useAccessText } from '../access-words.js';
 
 /** Grants in force, and on request those that are over. */
@@ -72,20 +71,9 @@ function Grants({ customerId, live }: { customerId: string; live: boolean }) {
 
 function GrantLine({ grant }: { grant: GrantPartsFragment }) {
   const { t } = useAccessText();
-  const { message } = App.useApp();
-  const run = useRun();
   const sayTime = useSayTime();
   const [asking, setAsking] = useState(false);
   const { principal, level, cause, state, until, by, from, reason } = grant;
-  const revoke = async (why: string) => {
-    const outcome = await run(
-      RevokeAccessDocument,
-      { id: grant.id, reason: why || null },
-      { pick: (data) => data.revokeAccess, refetch: ['CustomerGrants', 'CustomerOnlookers'], quiet: true },
-    );
-    if (outcome.kind === 'done') void message.success(t('revoked'));
-    return outcome;
-  };
   const canEnd = (state === 'LIVE' || state === 'PLANNED') && cause !== 'RULE';
   return (
     <li className="grant" data-state={state}>
@@ -111,18 +99,7 @@ function GrantLine({ grant }: { grant: GrantPartsFragment }) {
           {t('revoke')}
         </Button>
       ) : null}
-      {asking ? (
-        <ReasonModal
-          title={t('revokeTitle', { name: principal.name })}
-          explanation={t('revokeHelp')}
-          okText={t('revoke')}
-          danger
-          minimum={0}
-          label={t('revokeReason')}
-          submit={revoke}
-          close={() => setAsking(false)}
-        />
-      ) : null}
+      {asking ? <RevokeDialog grant={grant} close={() => setAsking(false)} /> : null}
     </li>
   );
 

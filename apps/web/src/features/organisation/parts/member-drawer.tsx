@@ -1,5 +1,5 @@
 import type { MemberPartsFragment } from '@tidewater/contract';
-import { Alert, Button, Drawer, Form, Input, Select, TreeSelect } from 'antd';
+import { Alert, Button, Checkbox, Drawer, Form, Input, Select, TreeSelect } from 'antd';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { DeputyPanel } from '../../../shared/ui/deputy-panel.js';
@@ -9,6 +9,8 @@ import { useOrganisationText } from '../i18n.js';
 import { useMemberSave, type MemberFields } from '../use-member-save.js';
 import type { RoleOption } from '../use-role-options.js';
 import type { Branch } from '../use-departments.js';
+import { useGrantsGiven } from '../use-grants-given.js';
+import { GivenGrants } from './given-grants.js';
 import { MemberStatus } from './member-status.js';
 
 interface MemberDrawerProps {
@@ -29,6 +31,9 @@ export function MemberDrawer({ member, departmentId, tree, roles, close }: Membe
   const phone = useIsPhone();
   const [form] = Form.useForm<MemberFields>();
   const { save, busy, refusal } = useMemberSave(form, member, close);
+  const given = useGrantsGiven(member?.id);
+  const chosen = Form.useWatch('roleIds', form);
+  const losesRole = chosen !== undefined && (member?.roles.some(({ id }) => !chosen.includes(id)) ?? false);
   return (
     <Drawer
       open
@@ -73,6 +78,11 @@ export function MemberDrawer({ member, departmentId, tree, roles, close }: Membe
         <Form.Item name="roleIds" label={t('member.roles')}>
           <Select mode="multiple" options={roles} optionFilterProp="label" />
         </Form.Item>
+        {losesRole && given && given.count > 0 ? (
+          <Form.Item name="cascade" valuePropName="checked" extra={t('given.cascadeHelp')}>
+            <Checkbox>{t('given.cascade', { grants: t('given.grants', { count: given.count }) })}</Checkbox>
+          </Form.Item>
+        ) : null}
         <Form.Item name="managedDepartmentIds" label={t('member.manages')} extra={t('member.managesHelp')}>
           <TreeSelect treeData={tree} multiple treeDefaultExpandAll showSearch treeNodeFilterProp="title" />
         </Form.Item>
@@ -83,6 +93,12 @@ export function MemberDrawer({ member, departmentId, tree, roles, close }: Membe
           <Input maxLength={50} />
         </Form.Item>
       </Form>
+      {member ? (
+        <section aria-labelledby="member-given">
+          <h3 id="member-given">{t('given.heading')}</h3>
+          <GivenGrants member={member} given={given} />
+        </section>
+      ) : null}
       {member?.active ? (
         <section aria-labelledby="member-deputies">
           <h3 id="member-deputies">{deputy('title')}</h3>
