@@ -9,6 +9,7 @@ import {
 } from '../support/customers.js';
 import type { Made } from '../support/customers.js';
 import { choosePerson } from '../support/choose.js';
+import { expectComplete, shoot } from '../support/look.js';
 import { browserOf, graphql } from '../support/people.js';
 
 let manager: Page;
@@ -96,15 +97,22 @@ test.describe.serial('allocation', () => {
     await manager.getByRole('button', { name: '确认交接' }).click();
     await expect(manager.getByText('请写交接原因')).toBeVisible();
     await manager.getByLabel('交接原因').fill('转岗，客户由同组接手');
+    const readsUntil = manager.getByLabel('李晓梅继续可看到');
+    await readsUntil.fill('2027-12-31');
+    await readsUntil.press('Enter');
+    await expectComplete(manager, await manager.locator('main').innerText(), 'zh-CN');
+    await shoot(manager, 'handover', { width: 1440, height: 900, locale: 'zh-CN' });
     await manager.getByRole('button', { name: '确认交接' }).click();
     await expect(manager.getByText(/^已交接 \d+ 个客户$/)).toBeVisible();
     const handed = await factsOf(manager, customer);
     expect(handed.owner.account).not.toBe('sales1');
     expect(handed.protectedUntil).toBe(before.protectedUntil);
+    expect(await readsByGrant(sales1, customer)).toBe(true);
     await manager.getByRole('button', { name: '撤销这次交接' }).click();
     await expect(manager.getByText(/^已撤销 \d+ 条/)).toBeVisible();
     expect((await factsOf(manager, customer)).owner.account).toBe('sales1');
     expect(await ownedBy('sales1')).toBe(owned);
+    expect(await readsByGrant(sales1, customer)).toBe(false);
   });
 
   test('DA-6 what was done in bulk is listed, and what was undone is said so', async () => {
@@ -170,4 +178,23 @@ async function ownedBy(account: string): Promise<number> {
     { id: owner.node.id },
   );
   return customers.totalCount.value;
+}
+
+/** Whether a grant lets this person see the customer. */
+async function readsByGrant(page: Page, { id }: Made): Promise<boolean> {
+  const { explainMyAccess } = await graphql(
+    page,
+    `
+      query ($id: ID!) {
+        explainMyAccess(recordType: "Customer", recordId: $id) {
+          decision
+          because {
+            kind
+          }
+        }
+      }
+    `,
+    { id },
+  );
+  return explainMyAccess.because.some(({ kind }: { kind: string }) => kind === 'GRANT');
 }

@@ -47,7 +47,12 @@ test.describe.serial('taking back what somebody gave', () => {
         }
       `,
       {
-        input: { customerId: customer.id, principal: { kind: 'USER', id: to }, level: 'READ', reason: '投标' },
+        input: {
+          customerId: customer.id,
+          principal: { kind: 'USER', id: to },
+          level: 'READ',
+          reason: '投标',
+        },
       },
     );
     expect(grantAccess.__typename).toBe('Grant');

@@ -50,7 +50,7 @@ export const operationHashes: Record<string, string> = {
   "GrantAccess": "8bdd9171083d623a31f73e3d967b004cef6864139ac8f194eb5f367f2696faad",
   "HandoverCustomers": "d73c028a8e9486df46a05420cf48eb70c6dbb43ad81174b8c977a996b11f1e7d",
   "HandoverPreview": "da13bf733f754a346583f03e4f0bb2036845b1b6171b45988ced9f7781444163",
-  "HandoverRun": "dbba3239ed7d56ca483b2ada612ddf79f860cbae8501783414258f4d1016792a",
+  "HandoverRun": "3bcf7d886fbd1410429a6b464e8c6c880bacc4a9fbacad5a91b10c0c8869cfe5",
   "ImportCancel": "ce4b426eed33b076c6765158170d06250e0637e61f6eb9cc5e06bb6aa2a9b197",
   "ImportJobList": "e5805ce3f4c41ff96bf67cf2ef2b3f25caf97148fa51f185e860ee3fe08df82f",
   "ImportJobProgress": "b6be10ee0d83c92e2c53cc8f7ef24c6a632181f79e726217caef790bb44eef32",

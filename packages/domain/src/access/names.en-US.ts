@@ -27,7 +27,7 @@ export const accessNamesEnUS: AccessNames = {
     all: 'Rest of the company',
     pool: 'In the pool',
     granted: 'Granted singly',
-    approvals: 'Waiting for my decision',
+    approvals: 'Waiting for my decision, or decided by me in the last 7 days',
     territory: 'In my sales territory',
     deputy: 'As deputy of a colleague',
   },

@@ -27,7 +27,7 @@ export const accessNamesZhCN: AccessNames = {
     all: '公司其他客户',
     pool: '公海客户',
     granted: '单独授权的客户',
-    approvals: '等我审批的客户',
+    approvals: '等我审批、近 7 天我审批过的客户',
     territory: '销售区域里的客户',
     deputy: '代理同事的客户',
   },

@@ -57,6 +57,8 @@ export const useAllocationText = featureText('allocation', {
       reason: '交接原因',
       reasonPlaceholder: '例如：离职，客户交由同组跟进',
       reasonMissing: '请写交接原因',
+      formerReads: '{{name}}继续可看到',
+      formerReadsHelp: '不填就是马上看不到；填了，到这一天结束为止只能看、不能改。',
       preview: '预览',
       previewing: '正在试算…',
       changed: '方案改过了，请重新预览。',
@@ -151,6 +153,9 @@ export const useAllocationText = featureText('allocation', {
       reason: 'Reason',
       reasonPlaceholder: 'For example: leaving; the team takes over',
       reasonMissing: 'Please give a reason',
+      formerReads: '{{name}} goes on reading until',
+      formerReadsHelp:
+        'Not at all if left empty; otherwise until the end of that day, without changing anything.',
       preview: 'Preview',
       previewing: 'Working it out…',
       changed: 'The plan has changed; preview it again.',

@@ -37,11 +37,15 @@ export function useHandover(fromUserId: string, plan: HandOverShare[]) {
       });
       if (data) setPreviewed({ of: signature, result: data.previewHandOver });
     });
-  const run = (reason: string, done: (result: BulkResultPartsFragment) => void) =>
+  const run = (
+    reason: string,
+    formerOwnerReadsUntil: string | null,
+    done: (result: BulkResultPartsFragment) => void,
+  ) =>
     guarded('run', async () => {
       const { data } = await client.mutate({
         mutation: HandoverRunDocument,
-        variables: { fromUserId, plan, reason },
+        variables: { fromUserId, plan, reason, formerOwnerReadsUntil },
       });
       if (!data) return;
       done(data.handOver);

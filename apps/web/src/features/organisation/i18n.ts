@@ -73,11 +73,12 @@ const zhCN = {
     none: '没有给别人授权。',
     revoke: '全部收回',
     title: '收回“{{name}}”给出的授权？',
-    explain: '{{grants}}立即失效，涉及 {{customers}}，包括别人再往下给的。以后他仍按角色能授权。',
+    explain:
+      '{{grants}}立即失效，涉及 {{customers}}，包括别人再往下给的。他的角色以后还能不能授权，不受影响。',
     reason: '为什么收回（可不填）',
     example: '例如：转岗，不再负责这些客户',
     done: '已收回 {{grants}}',
-    cascade: '他给出的 {{grants}}也一起收回',
+    cascade: '本人给出的 {{grants}}也一起收回',
     cascadeHelp: '不选就保留。',
   },
   team: {

@@ -1,6 +1,8 @@
 import type { BulkResultPartsFragment } from '@tidewater/contract';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { endOfDay } from '../../../shared/hooks/business-clock.js';
+import { DayPicker } from '../../../shared/ui/day-picker.js';
 import { useAllocationText } from '../i18n.js';
 import { countsOf, sharesOf, type Plan, type Receiver } from '../plan.js';
 import { useHandover } from '../use-handover.js';
@@ -19,13 +21,14 @@ export function RunPanel({ from, plan, owned, done }: RunPanelProps) {
   const { t } = useAllocationText();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const [readsUntil, setReadsUntil] = useState<string>();
   const handover = useHandover(from.id, sharesOf(plan));
   const counts = countsOf(plan, owned.customers);
   const { result, busy } = handover;
   const nameOf = (id: string) => owned.customers.find((customer) => customer.id === id)?.name ?? id;
   const run = () => {
     if (reason.trim() === '') return setMissing(true);
-    return void handover.run(reason.trim(), done);
+    return void handover.run(reason.trim(), readsUntil === undefined ? null : endOfDay(readsUntil), done);
   };
   return (
     <section className="panel allocation-panel" aria-labelledby="handover-run">
@@ -50,6 +53,20 @@ export function RunPanel({ from, plan, owned, done }: RunPanelProps) {
               setReason(event.target.value);
               setMissing(false);
             }}
+          />
+        </Form.Item>
+        <Form.Item
+          label={t('run.formerReads', { name: from.name })}
+          htmlFor="handover-former-reads"
+          extra={t('run.formerReadsHelp')}
+        >
+          <DayPicker
+            id="handover-former-reads"
+            label={t('run.formerReads', { name: from.name })}
+            className="allocation-former-reads"
+            ahead
+            value={readsUntil}
+            onChange={setReadsUntil}
           />
         </Form.Item>
       </Form>

@@ -87,6 +87,7 @@ export function AssignDialog({ input, close }: TaskProps<'assign'>) {
           <DayPicker
             label={t('assign.formerReads')}
             className="assign-former"
+            ahead
             value={formerReads}
             onChange={setFormerReads}
           />

@@ -5,6 +5,7 @@ import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { DeputyPanel } from '../../../shared/ui/deputy-panel.js';
 import { useDeputyText } from '../../../shared/ui/deputy-words.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
+import { useClearButton } from '../../../shared/ui/use-clear-button.js';
 import { useOrganisationText } from '../i18n.js';
 import { useMemberSave, type MemberFields } from '../use-member-save.js';
 import type { RoleOption } from '../use-role-options.js';
@@ -29,6 +30,7 @@ export function MemberDrawer({ member, departmentId, tree, roles, close }: Membe
   const { t: shared } = useSharedText();
   const { t: deputy } = useDeputyText();
   const phone = useIsPhone();
+  const clearButton = useClearButton();
   const [form] = Form.useForm<MemberFields>();
   const { save, busy, refusal } = useMemberSave(form, member, close);
   const given = useGrantsGiven(member?.id);
@@ -70,7 +72,13 @@ export function MemberDrawer({ member, departmentId, tree, roles, close }: Membe
           <Input maxLength={50} autoComplete="off" autoCapitalize="none" spellCheck={false} />
         </Form.Item>
         <Form.Item name="departmentId" label={t('member.department')}>
-          <TreeSelect treeData={tree} treeDefaultExpandAll allowClear showSearch treeNodeFilterProp="title" />
+          <TreeSelect
+            treeData={tree}
+            treeDefaultExpandAll
+            allowClear={clearButton}
+            showSearch
+            treeNodeFilterProp="title"
+          />
         </Form.Item>
         <Form.Item name="superiorId" label={t('member.superior')} extra={t('member.superiorHelp')}>
           <PersonSelect allowClear except={member ? [member.id] : []} known={member?.superior ?? undefined} />
@@ -94,13 +102,13 @@ export function MemberDrawer({ member, departmentId, tree, roles, close }: Membe
         </Form.Item>
       </Form>
       {member ? (
-        <section aria-labelledby="member-given">
+        <section className="member-section" aria-labelledby="member-given">
           <h3 id="member-given">{t('given.heading')}</h3>
           <GivenGrants member={member} given={given} />
         </section>
       ) : null}
       {member?.active ? (
-        <section aria-labelledby="member-deputies">
+        <section className="member-section" aria-labelledby="member-deputies">
           <h3 id="member-deputies">{deputy('title')}</h3>
           <DeputyPanel personId={member.id} />
         </section>
