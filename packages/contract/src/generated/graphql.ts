@@ -88,6 +88,7 @@ export type AuditDeed =
   | 'exportOrdered'
   | 'exportRefused'
   | 'exportRun'
+  | 'givenRevoked'
   | 'grantGiven'
   | 'grantRevoked'
   | 'holidayChanged'
@@ -379,6 +380,7 @@ export type GrantCause =
 
 /** Why a grant ended before its time. */
 export type GrantEnd =
+  | 'CASCADED'
   | 'POOLED'
   | 'REPLACED'
   | 'REVOKED'
@@ -616,6 +618,8 @@ export type SaveTeamInput = {
 export type SaveUserInput = {
   /** Small letters, digits and . _ - @, 2 to 50. */
   account: string;
+  /** Also ends what they have given, as `revokeGrantsGivenBy` does; it stays by default. */
+  cascade?: boolean | null | undefined;
   departmentId?: string | number | null | undefined;
   id?: string | number | null | undefined;
   managedDepartmentIds?: Array<string | number>;
@@ -770,16 +774,6 @@ export type SharedCustomersQueryVariables = Exact<{
 
 export type SharedCustomersQuery = { __typename: 'Query', grants: { __typename: 'GrantConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'GrantEdge', cursor: string, node: { __typename: 'Grant', id: string, level: GrantLevel, cause: GrantCause, from: string, until: string | null, reason: string | null, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage, owner: { __typename: 'User', id: string, name: string } | null }, principal: { __typename: 'Principal', kind: PrincipalKind, id: string, name: string }, by: { __typename: 'User', id: string, name: string } | null } }> } };
 
-export type RevokeSharedMutationVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RevokeSharedMutation = { __typename: 'Mutation', revokeAccess:
-    | { __typename: 'Grant', id: string, state: GrantState, endedAt: string | null }
-    | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
-   };
-
 export type AddressBookPartsFragment = { __typename: 'Contact', id: string, name: string | null, title: string | null, mobile: string | null, phone: string | null, email: string | null, wechat: string | null, primary: boolean, withheld: Array<string>, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } };
 
 export type AddressBookQueryVariables = Exact<{
@@ -813,6 +807,7 @@ export type HandoverRunMutationVariables = Exact<{
   fromUserId: string | number;
   plan: Array<HandOverShare> | HandOverShare;
   reason: string;
+  formerOwnerReadsUntil?: string | null | undefined;
 }>;
 
 
@@ -966,17 +961,6 @@ export type AddCollaboratorMutationVariables = Exact<{
 
 
 export type AddCollaboratorMutation = { __typename: 'Mutation', addCollaborator:
-    | { __typename: 'Grant', id: string, level: GrantLevel, cause: GrantCause, state: GrantState, from: string, until: string | null, reason: string | null, endedAt: string | null, endedBecause: GrantEnd | null, principal: { __typename: 'Principal', kind: PrincipalKind, id: string, name: string }, by: { __typename: 'User', id: string, name: string } | null }
-    | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
-   };
-
-export type RevokeAccessMutationVariables = Exact<{
-  id: string | number;
-  reason?: string | null | undefined;
-}>;
-
-
-export type RevokeAccessMutation = { __typename: 'Mutation', revokeAccess:
     | { __typename: 'Grant', id: string, level: GrantLevel, cause: GrantCause, state: GrantState, from: string, until: string | null, reason: string | null, endedAt: string | null, endedBecause: GrantEnd | null, principal: { __typename: 'Principal', kind: PrincipalKind, id: string, name: string }, by: { __typename: 'User', id: string, name: string } | null }
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
    };
@@ -1557,6 +1541,7 @@ export type OrganisationSaveUserMutation = { __typename: 'Mutation', saveUser:
 
 export type OrganisationDisableUserMutationVariables = Exact<{
   id: string | number;
+  cascade?: boolean | null | undefined;
 }>;
 
 
@@ -1633,6 +1618,24 @@ export type OrganisationMemberQueryVariables = Exact<{
 
 
 export type OrganisationMemberQuery = { __typename: 'Query', member: { __typename: 'Member', id: string, version: number, account: string, name: string, title: string | null, post: string | null, active: boolean, customersOwned: number, department: { __typename: 'Department', id: string, name: string } | null, superior: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } | null, roles: Array<{ __typename: 'Named', id: string, name: string }>, managedDepartments: Array<{ __typename: 'Named', id: string, name: string }>, teams: Array<{ __typename: 'Named', id: string, name: string }> } | null };
+
+export type OrganisationGrantsGivenQueryVariables = Exact<{
+  personId: string | number;
+}>;
+
+
+export type OrganisationGrantsGivenQuery = { __typename: 'Query', previewRevokeGrantsGivenBy: { __typename: 'GrantCascade', given: number, passedOn: number, customers: number } | null };
+
+export type OrganisationRevokeGivenMutationVariables = Exact<{
+  personId: string | number;
+  reason?: string | null | undefined;
+}>;
+
+
+export type OrganisationRevokeGivenMutation = { __typename: 'Mutation', revokeGrantsGivenBy:
+    | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
+    | { __typename: 'RevokedGrants', count: number }
+   };
 
 export type PoolListQueryVariables = Exact<{
   filter?: CustomerFilter | null | undefined;
@@ -2255,6 +2258,25 @@ export type RefusalPartsFragment = { __typename: 'Refused', message: string, pat
 
 export type CollisionHitPartsFragment = { __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string };
 
+export type PreviewRevokeAccessQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PreviewRevokeAccessQuery = { __typename: 'Query', previewRevokeAccess: { __typename: 'GrantCascade', given: number, passedOn: number } | null };
+
+export type RevokeAccessMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+  cascade?: boolean | null | undefined;
+}>;
+
+
+export type RevokeAccessMutation = { __typename: 'Mutation', revokeAccess:
+    | { __typename: 'Grant', id: string, state: GrantState, endedAt: string | null, endedBecause: GrantEnd | null }
+    | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
+   };
+
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2372,5 +2394,6 @@ export * from './documents/features/pool/pool.js';
 export * from './documents/features/security/security.js';
 export * from './documents/features/sign-in/sign-in.js';
 export * from './documents/shared/graphql/choices.js';
+export * from './documents/shared/graphql/revoke.js';
 export * from './documents/shared/graphql/session.js';
 export * from './documents/shared/graphql/withheld.js';
