@@ -19,6 +19,8 @@ export function makeFilter(maker: FilterMaker, type: 'Customer' | 'Contact', dep
   const inputs = schema.type(`${type}Filter`).inputs;
   const fields = [...inputs.keys()].filter((name) => !['and', 'or', 'not'].includes(name));
   const usable = fields.filter((name) => name === 'search' || mayUse(maker.asker, type, name));
+  const testable = usable.filter((name) => name !== 'search');
+  if (!maker.forbidden && testable.length > 0 && chance.happens(0.2)) return sharp(maker, type, testable);
   // What can be withheld is asked for more often than what never is.
   const telling = usable.filter((name) => fieldOf(type, name)?.class !== 'identity');
   const filter: Record<string, Json> = {};
@@ -33,6 +35,21 @@ export function makeFilter(maker: FilterMaker, type: 'Customer' | 'Contact', dep
     if (chance.happens(0.1)) filter['and'] = Array.from({ length: chance.between(0, 2) }, below);
   }
   return filter;
+}
+
+/** Few tests that nothing beside them blunts: what a negation makes of one, of all of several and of any of several. */
+function sharp(maker: FilterMaker, type: string, fields: readonly string[]): JsonObject {
+  const { chance } = maker;
+  const leaf = (): JsonObject => {
+    const name = chance.one(fields);
+    return { [name]: operators(maker, type, name) };
+  };
+  return chance.one<() => JsonObject>([
+    () => ({ not: leaf() }),
+    () => ({ not: { or: [leaf(), leaf()] } }),
+    () => ({ not: { and: [leaf(), leaf()] } }),
+    () => ({ or: [{ not: leaf() }, leaf()] }),
+  ])();
 }
 
 export function mayUse(asker: Asker, type: string, name: string): boolean {
