@@ -96,17 +96,24 @@ describe('grants when a customer changes hands', () => {
     expect(await undo(undoId)).toMatchObject({ done: 1 });
     expect(await grantsOf(id)).toEqual({ sales1: 'TAKEN_BACK' });
 
-    const other = await team.entered('sales1');
-    await team.as('director', (tx, viewer) =>
-      handOver(
-        tx,
-        viewer,
-        team.id('sales1'),
-        [{ toUserId: team.id('sales3'), customerIds: [other] }],
-        '调岗',
-        { formerReadsUntil: until },
-      ),
-    );
+    const other = await shared();
+    const handedOver = () =>
+      team.as('director', (tx, viewer) =>
+        handOver(
+          tx,
+          viewer,
+          team.id('sales1'),
+          [{ toUserId: team.id('sales2'), customerIds: [other] }],
+          '调岗',
+          { formerReadsUntil: until },
+        ),
+      );
+    const first = await handedOver();
+    expect(await sees('sales1', other)).toBe(true);
+    // What people had been given went along and comes back with it.
+    expect(await undo(first.undoId)).toMatchObject({ done: 1 });
+    expect(await grantsOf(other)).toEqual({ ...live, sales1: 'TAKEN_BACK' });
+    await handedOver();
     expect(await sees('sales1', other)).toBe(true);
     await team.passDays(2);
     expect(await sees('sales1', other)).toBe(false);

@@ -65,7 +65,9 @@ export async function changeGrants(
     case 'takenBack': {
       if (undone === undefined) return;
       const at = new Date(undone.at);
-      if (undone.handsBack) await end('TAKEN_BACK', `${givenByHand} AND valid_from >= $5`, at);
+      // What people gave since ends where the customer changed sides; the reading left by the operation always does.
+      const which = undone.handsBack ? givenByHand : `cause = 'formerOwner'`;
+      await end('TAKEN_BACK', `${which} AND valid_from >= $5`, at);
       await tx.query(
         `UPDATE customer_grant SET ended_at = NULL, ended_by = NULL, ended_because = NULL
          WHERE customer_id = $1 AND ended_at = $2 AND ended_because IN ('TRANSFERRED', 'POOLED')`,
