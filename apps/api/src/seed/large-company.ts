@@ -72,6 +72,8 @@ async function fill(
 ): Promise<void> {
   // In a table emptied by the same transaction rows go straight to disk, without the log.
   await bulk.query(`TRUNCATE ${filled.join(', ')} CASCADE`);
+  // No territory has been drawn yet, so there is none to look for, row by row.
+  await bulk.query('ALTER TABLE customer DISABLE TRIGGER customer_finds_territory');
   const { tables, columnsOf } = tableBlocks(setting);
   const makers = lineMakers(setting, customers);
   try {
@@ -89,6 +91,7 @@ async function fill(
   const ids = setting.people.map(({ id }) => id);
   await bulk.query(grantsSql, [ids, Math.round(customers * 0.2), new Date(startOfDay(setting.now))]);
   progress('customer_grant');
+  await bulk.query('ALTER TABLE customer ENABLE TRIGGER customer_finds_territory');
 }
 
 const customersInBlock = 500;
