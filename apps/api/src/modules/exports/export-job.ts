@@ -1,7 +1,5 @@
+import type { JobStatus } from '../../platform/jobs/job-status.js';
 import type { CustomerOrder } from '../customers/index.js';
-
-export const exportStatuses = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
-export type ExportStatus = (typeof exportStatuses)[number];
 
 export type OrderWish = Readonly<CustomerOrder>;
 
@@ -22,7 +20,7 @@ export interface NewExport {
 /** An export as far as it has come. */
 export interface ExportJob extends NewExport {
   readonly id: string;
-  readonly status: ExportStatus;
+  readonly status: JobStatus;
   /** Rows written. */
   readonly done: number;
   /** Rows taken from the quota so far. */

@@ -1,11 +1,9 @@
+import type { JobStatus } from '../../platform/jobs/job-status.js';
 import type { FileEncoding } from './csv/detect-encoding.js';
 import type { ColumnMapping, ImportTarget } from './csv/mapping.js';
 
 export const importModes = ['DRY_RUN', 'RUN'] as const;
 export type ImportMode = (typeof importModes)[number];
-
-export const jobStatuses = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
-export type JobStatus = (typeof jobStatuses)[number];
 
 export interface NewImport {
   readonly userId: string;

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { isOpen } from '../../../platform/jobs/job-status.js';
 import { done, notFound, refuse, type Outcome } from '../../customers/index.js';
 import { holdExport, stopExport } from '../data/export-job.repository.js';
 import { charge, holdUse } from '../data/export-use.repository.js';
@@ -12,7 +13,7 @@ export async function cancelExport(
 ): Promise<Outcome<{ readonly id: string }>> {
   const job = await holdExport(tx, id);
   if (job?.userId !== viewer.id) return notFound;
-  if (job.status !== 'QUEUED' && job.status !== 'RUNNING') return refuse('ALREADY_DECIDED');
+  if (!isOpen(job)) return refuse('ALREADY_DECIDED');
   await holdUse(tx, job.userId, job.day);
   await charge(tx, job.userId, job.day, -job.reserved);
   await stopExport(tx, id, 'CANCELLED', null);

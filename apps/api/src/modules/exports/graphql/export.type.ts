@@ -5,11 +5,12 @@ import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Refused } from '../../../platform/graphql/refused.type.js';
 import { resultUnion } from '../../../platform/graphql/result-union.js';
+import { jobStatuses } from '../../../platform/jobs/job-status.js';
 import { columnOf } from '../columns/export-columns.js';
 import { exportWords } from '../columns/export-words.js';
-import { exportNumber, exportStatuses } from '../export-job.js';
+import { exportNumber } from '../export-job.js';
 
-const ExportStatusEnum = enumOf(exportStatuses);
+const ExportStatusEnum = enumOf(jobStatuses);
 registerEnumType(ExportStatusEnum, { name: 'ExportStatus' });
 
 @ObjectType({ description: "An export in the background; its initiator's alone (DA-7)." })

@@ -8,6 +8,7 @@ import { inTransaction, type Transaction } from '../../../platform/database/tran
 import { dropFile, storeFile } from '../../../platform/files/stored-file.js';
 import { isPassingFault } from '../../../platform/jobs/is-passing-fault.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
+import { isOpen } from '../../../platform/jobs/job-status.js';
 import { filterForAudit } from '../actions/filter-for-audit.js';
 import { fieldsOf } from '../columns/export-columns.js';
 import { exportWords } from '../columns/export-words.js';
@@ -35,7 +36,7 @@ const keptDays = 2;
 export async function runExport(context: JobContext, id: string): Promise<void> {
   await withLockIfFree(context.database, `export ${id}`, async () => {
     const job = await findExport(context.database, id);
-    if (job === null || (job.status !== 'QUEUED' && job.status !== 'RUNNING')) return;
+    if (job === null || !isOpen(job)) return;
     await carryOut(context, job);
   });
 }
@@ -107,7 +108,7 @@ async function finish(database: Database, id: string, fileId: string): Promise<b
 async function giveUp(database: Database, { id }: ExportJob, error: string): Promise<void> {
   await inTransaction(database, async (tx) => {
     const job = await holdExport(tx, id);
-    if (job?.status !== 'RUNNING' && job?.status !== 'QUEUED') return;
+    if (job === null || !isOpen(job)) return;
     await holdUse(tx, job.userId, job.day);
     await charge(tx, job.userId, job.day, -job.reserved);
     await stopExport(tx, id, 'FAILED', error);

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { isOpen } from '../../../platform/jobs/job-status.js';
 import { done, notFound, refuse, type Outcome } from '../../customers/index.js';
 import { endImport, holdImport } from '../data/import-job.repository.js';
 import { nowUndoable } from './now-undoable.js';
@@ -12,7 +13,7 @@ export async function cancelImport(
 ): Promise<Outcome<{ readonly id: string }>> {
   const job = await holdImport(tx, id);
   if (job?.userId !== viewer.id) return notFound;
-  if (job.status !== 'QUEUED' && job.status !== 'RUNNING') return refuse('ALREADY_DECIDED');
+  if (!isOpen(job)) return refuse('ALREADY_DECIDED');
   await endImport(tx, id, { status: 'CANCELLED' });
   await nowUndoable(tx, job);
   return done({ id });

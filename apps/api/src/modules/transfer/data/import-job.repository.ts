@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { ImportJob, JobStatus, NewImport } from '../import-job.js';
+import type { JobStatus } from '../../../platform/jobs/job-status.js';
+import type { ImportJob, NewImport } from '../import-job.js';
 
 const columns = `id, user_id AS "userId", file_id AS "fileId", mapping, target, mode, encoding, locale, status,
   total, done, created, refused`;

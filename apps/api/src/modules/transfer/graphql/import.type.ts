@@ -5,10 +5,11 @@ import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import type { Relation } from '../../../platform/graphql/relation.js';
 import { resultUnion } from '../../../platform/graphql/result-union.js';
+import { jobStatuses } from '../../../platform/jobs/job-status.js';
 import { BulkOperation } from '../../customers/index.js';
 import { encodings, type FileEncoding } from '../csv/detect-encoding.js';
 import type { ColumnMapping as Mapping } from '../csv/mapping.js';
-import { importModes, jobStatuses } from '../import-job.js';
+import { importModes } from '../import-job.js';
 
 export const FileEncodingEnum = enumOf(encodings);
 registerEnumType(FileEncodingEnum, { name: 'FileEncoding' });

@@ -6,6 +6,7 @@ import { inTransaction } from '../../../platform/database/transaction.js';
 import { findStoredFile, readStoredFile } from '../../../platform/files/stored-file.js';
 import { isPassingFault } from '../../../platform/jobs/is-passing-fault.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
+import { isOpen } from '../../../platform/jobs/job-status.js';
 import { loadViewerOf } from '../../people/index.js';
 import { nowUndoable } from '../actions/now-undoable.js';
 import { rowReader } from '../csv/mapping.js';
@@ -33,7 +34,7 @@ import { writeOutcomeFile } from './write-outcome-file.js';
 export async function runImport(context: JobContext, id: string): Promise<void> {
   await withLockIfFree(context.database, `import ${id}`, async () => {
     const job = await findImport(context.database, id);
-    if (job === null || (job.status !== 'QUEUED' && job.status !== 'RUNNING')) return;
+    if (job === null || !isOpen(job)) return;
     await carryOn(context, job);
   });
 }
