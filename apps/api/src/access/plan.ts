@@ -33,9 +33,9 @@ const mostPlans = 1_000;
 
 /**
  * Statements compiled once for all people with the same rights; only values are bound at each request (decision 2).
- * Of ids and groups of a viewer `compile` may use nothing but whether groups are empty: it is called for a stand-in whose ids are like no others, so that a value bound for the
- * stand-in shows what is to be bound in its place. A statement that shows the stand-in anywhere else, or cannot be
- * compiled for one, is compiled for each request.
+ * Of ids and groups of a viewer `compile` may use nothing but whether groups are empty: it is called for a stand-in
+ * whose ids are like no others, so that a value bound for the stand-in shows what is to be bound in its place. A
+ * statement that shows the stand-in anywhere else, or cannot be compiled for one, is compiled for each request.
  */
 export class Plans<Compiled extends Statement> {
   private readonly plans = new Map<string, Plan<Compiled> | null>();
@@ -85,27 +85,35 @@ export class Plans<Compiled extends Statement> {
  */
 function kindOf(viewer: Viewer): string {
   const { id: _id, account: _account, name: _name, roles, onlyActions, ...rest } = viewer;
-  const {
-    departments,
-    departmentTree,
-    pools,
-    territories,
-    territoriesToWrite,
-    standsInFor,
-    principals,
-    ...others
-  } = rest;
-  const groups = [
-    departments,
-    departmentTree,
-    pools,
-    territories,
-    territoriesToWrite,
-    standsInFor,
-    principals,
-  ].map(({ length }) => length > 0);
+  const others = { ...rest, ...eachGroup(viewer, ({ length }) => length > 0) };
   const rights = roles.map((role) => `${role.id} ${nameOfRights(role.rights)}`);
-  return JSON.stringify([rights, groups, onlyActions ? [...onlyActions].sort() : null, others]);
+  return JSON.stringify([rights, onlyActions ? [...onlyActions].sort() : null, others]);
+}
+
+/** Ids through which a viewer reaches records; a stand-in has others in their place. */
+const groups = [
+  'departments',
+  'departmentTree',
+  'pools',
+  'territories',
+  'territoriesToWrite',
+  'standsInFor',
+  'principals',
+] as const satisfies readonly (keyof Viewer)[];
+
+function eachGroup<Made>(
+  viewer: Viewer,
+  make: (ids: readonly string[]) => Made,
+): Record<(typeof groups)[number], Made> {
+  return {
+    departments: make(viewer.departments),
+    departmentTree: make(viewer.departmentTree),
+    pools: make(viewer.pools),
+    territories: make(viewer.territories),
+    territoriesToWrite: make(viewer.territoriesToWrite),
+    standsInFor: make(viewer.standsInFor),
+    principals: make(viewer.principals),
+  };
 }
 
 const namesOfRights = new WeakMap<RoleRights, string>();
@@ -129,19 +137,12 @@ function planOf<Compiled extends Statement>(
     marks.push(made);
     return made;
   };
-  const group = ({ length }: readonly string[]): string[] => (length > 0 ? [mark()] : []);
   const standIn: Viewer = {
     ...viewer,
     id: mark(),
     account: mark(),
     name: mark(),
-    departments: group(viewer.departments),
-    departmentTree: group(viewer.departmentTree),
-    pools: group(viewer.pools),
-    territories: group(viewer.territories),
-    territoriesToWrite: group(viewer.territoriesToWrite),
-    standsInFor: group(viewer.standsInFor),
-    principals: group(viewer.principals),
+    ...eachGroup(viewer, ({ length }) => (length > 0 ? [mark()] : [])),
   };
   const otherIds = ids.map(mark);
   const statement = compiledOrNull(() => compile({ viewer: standIn, ids: otherIds }));
@@ -149,13 +150,8 @@ function planOf<Compiled extends Statement>(
   const shows = (text: string) => marks.some((one) => text.includes(one));
   const sources = statement.values.map((value): ((asking: Asking) => unknown) | null => {
     if (value === standIn.id) return (asking) => asking.viewer.id;
-    if (value === standIn.departments) return (asking) => asking.viewer.departments;
-    if (value === standIn.departmentTree) return (asking) => asking.viewer.departmentTree;
-    if (value === standIn.pools) return (asking) => asking.viewer.pools;
-    if (value === standIn.territories) return (asking) => asking.viewer.territories;
-    if (value === standIn.territoriesToWrite) return (asking) => asking.viewer.territoriesToWrite;
-    if (value === standIn.standsInFor) return (asking) => asking.viewer.standsInFor;
-    if (value === standIn.principals) return (asking) => asking.viewer.principals;
+    const group = groups.find((name) => value === standIn[name]);
+    if (group !== undefined) return (asking) => asking.viewer[group];
     const index = typeof value === 'string' ? otherIds.indexOf(value) : -1;
     if (index !== -1) return (asking) => asking.ids[index];
     return shows(String(JSON.stringify(value))) ? null : () => value;
