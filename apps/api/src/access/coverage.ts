@@ -41,9 +41,10 @@ const rungs: Record<Scope, readonly Reach[]> = {
 /** What was lent cannot be lent on: only these ways of reaching a customer let it be shared (AC-5). */
 const sharingReaches: readonly Reach[] = ['own', 'department', 'departmentAndBelow', 'all'];
 
-/** Whether a role's `action` extends to the rows of a reach. These follow any scope at all. */
+/** These follow any scope at all. */
 const ofAnyScope: readonly Reach[] = ['pool', 'approvals', 'territory', 'deputy'];
 
+/** Whether a role's `action` extends to the rows of a reach. */
 function extendsTo(rights: RoleRights, action: ScopedAction, reach: Reach): boolean {
   const scope = rights.scopes[action] ?? 'none';
   if (action === 'customer.share' && !sharingReaches.includes(reach)) return false;
