@@ -4,6 +4,7 @@ export function rowFromJson<Row extends object>(
   json: Readonly<Record<string, unknown>>,
 ): Row {
   const row = new Row();
+  // The entity's columns by their names, which its class does not let in one by one.
   const cells = row as Record<string, unknown>;
   for (const column of Object.keys(json)) {
     const { name, isMoment } = columns.get(column) ?? remember(column);

@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import { isAwaited } from '../trace.js';
@@ -66,7 +66,8 @@ const begins = (timeLimit: '30s' | '60s') =>
 /** Begins and asks the time in one message. */
 async function begin(database: DataSource, client: PoolClient): Promise<Transaction> {
   const awaited = isAwaited();
-  const answers = (await client.query(begins(awaited ? '30s' : '60s'))) as unknown;
+  // Two statements are answered by two results, of which the driver's types know nothing.
+  const answers: unknown = await client.query(begins(awaited ? '30s' : '60s'));
   const [, clock] = answers as QueryResult<{ now: Date }>[];
   const [told] = clock?.rows ?? [];
   if (!told) throw new Error('The database did not tell the time');
@@ -80,8 +81,8 @@ async function begin(database: DataSource, client: PoolClient): Promise<Transact
     async query<Row>(text: string, parameters: readonly unknown[] = []) {
       const name = awaited ? names.of(text) : null;
       const values = [...parameters];
-      const { rows } = await client.query(name === null ? { text, values } : { name, text, values });
-      return rows as Row[];
+      const statement = name === null ? { text, values } : { name, text, values };
+      return (await client.query<Row & QueryResultRow>(statement)).rows;
     },
   };
 }

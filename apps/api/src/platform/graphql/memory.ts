@@ -6,6 +6,7 @@ export function memory(): RequestContext['memo'] {
   return async <T>(key: string, compute: () => Promise<T>): Promise<T> => {
     const value = known.get(key) ?? compute();
     known.set(key, value);
+    // Whoever asks by the same key computes the same.
     return await (value as Promise<T>);
   };
 }
