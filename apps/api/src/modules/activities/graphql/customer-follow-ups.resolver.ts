@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Int, Resolver } from 'type-graphql';
 
-import { answeredByLens, declareField } from '../../../access/index.js';
+import { answeredByLens, declareField, newestFirst } from '../../../access/index.js';
 import { Customer } from '../../customers/index.js';
 import { FollowUp, FollowUpConnection } from './follow-up.type.js';
 
@@ -10,7 +10,7 @@ declareField(Customer, 'followUps', {
     kind: 'many',
     view: () => FollowUp,
     on: (customer, followUp) => `${followUp}.customer_id = ${customer}.id`,
-    order: { class: 'identity', sql: (row) => `${row}.at`, type: 'timestamptz', direction: 'DESC' },
+    order: newestFirst('at'),
   },
 });
 

@@ -1,17 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { escapeLike, isId, listRecords, may, type Connection, type SortKey } from '../../../access/index.js';
+import { escapeLike, isId, listRecords, may, newestFirst, type Connection } from '../../../access/index.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { AuditEntry, type AuditLogFilter } from '../graphql/audit-entry.type.js';
-
-const newestFirst: SortKey = {
-  class: 'identity',
-  sql: (row) => `${row}.at`,
-  type: 'timestamptz',
-  direction: 'DESC',
-};
 
 export interface AuditQuestion {
   readonly filter?: AuditLogFilter | null;
@@ -30,7 +23,7 @@ export async function auditLog(
   return await listRecords(context, info, AuditEntry, {
     first,
     after,
-    order: [newestFirst],
+    order: [newestFirst('at')],
     where: (row, { bindings }) =>
       conditionsOf(filter ?? {}, row, (value, type) => bindings.bind(value, type)),
   });

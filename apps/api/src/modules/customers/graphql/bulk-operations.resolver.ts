@@ -1,16 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 
-import { listRecords, type SortKey } from '../../../access/index.js';
+import { listRecords, newestFirst } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { BulkOperation, BulkOperationConnection } from './bulk-operation.type.js';
-
-const newestFirst: SortKey = {
-  class: 'identity',
-  sql: (row) => `${row}.at`,
-  type: 'timestamptz',
-  direction: 'DESC',
-};
 
 @Resolver()
 export class BulkOperationsResolver {
@@ -21,6 +14,6 @@ export class BulkOperationsResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    return listRecords(context, info, BulkOperation, { order: [newestFirst], first, after });
+    return listRecords(context, info, BulkOperation, { order: [newestFirst('at')], first, after });
   }
 }

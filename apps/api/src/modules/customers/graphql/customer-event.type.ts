@@ -7,6 +7,7 @@ import {
   declareField,
   derived,
   LensView,
+  newestFirst,
   whereReadable,
 } from '../../../access/index.js';
 import { connectionOf } from '../../../platform/graphql/connection.type.js';
@@ -89,7 +90,7 @@ declareField(Customer, 'events', {
     kind: 'many',
     view: () => CustomerEvent,
     on: (customer, event) => `${event}.customer_id = ${customer}.id`,
-    order: { class: 'identity', sql: (row) => `${row}.at`, type: 'timestamptz', direction: 'DESC' },
+    order: newestFirst('at'),
   },
 });
 

@@ -1,19 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 
-import { listRecords, may, oneRecord, type SortKey } from '../../../access/index.js';
+import { listRecords, may, newestFirst, oneRecord } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { idOfPolicyInForce } from '../reads/id-of-policy-in-force.js';
 import { LifecyclePolicy, PolicyVersionConnection } from './policy.type.js';
-
-const newestFirst: SortKey = {
-  class: 'identity',
-  sql: (row) => `${row}.since`,
-  type: 'timestamptz',
-  direction: 'DESC',
-};
 
 @Resolver()
 export class PolicyResolver {
@@ -33,7 +26,7 @@ export class PolicyResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
     mustReadPolicy(context);
-    return listRecords(context, info, LifecyclePolicy, { order: [newestFirst], first, after });
+    return listRecords(context, info, LifecyclePolicy, { order: [newestFirst('since')], first, after });
   }
 }
 

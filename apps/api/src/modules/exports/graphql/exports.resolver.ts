@@ -2,25 +2,18 @@ import { refusal } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 
-import { listRecords, oneRecord, type SortKey } from '../../../access/index.js';
+import { listRecords, newestFirst, oneRecord, recordAfter } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
-import { CustomerFilter, CustomerOrder, type Outcome } from '../../customers/index.js';
+import { CustomerFilter, CustomerOrder } from '../../customers/index.js';
 import { cancelExport } from '../actions/cancel-export.js';
 import { exportCustomers } from '../actions/export-customers.js';
 import { exportWords } from '../columns/export-words.js';
 import { columnsFor, mayExport } from '../reads/export-rights.js';
 import { quotaOf } from '../reads/quota.js';
 import { ExportJob, ExportJobConnection, ExportJobResult, ExportOptions } from './export.type.js';
-
-const newestFirst: SortKey = {
-  class: 'identity',
-  sql: (row) => `${row}.created_at`,
-  type: 'timestamptz',
-  direction: 'DESC',
-};
 
 @Resolver()
 export class ExportsResolver {
@@ -40,7 +33,7 @@ export class ExportsResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    return listRecords(context, info, ExportJob, { order: [newestFirst], first, after });
+    return listRecords(context, info, ExportJob, { order: [newestFirst('created_at')], first, after });
   }
 
   @Query(() => ExportOptions)
@@ -80,7 +73,8 @@ export class ExportsResolver {
       orderBy: orderBy ?? [],
       customerIds: customerIds ?? null,
     };
-    return await answer(context, info, await exportCustomers(context, wish));
+    const outcome = await exportCustomers(context, wish);
+    return await recordAfter(context, info, ExportJob, outcome.refusal ?? outcome.done);
   }
 
   @Mutation(() => ExportJobResult, { description: 'Its rows go back to the quota.' })
@@ -90,16 +84,7 @@ export class ExportsResolver {
     @Arg('id', () => ID) id: string,
   ) {
     const viewer = signedIn(context);
-    return await answer(context, info, await runAction(context, async (tx) => cancelExport(tx, viewer, id)));
+    const outcome = await runAction(context, (tx) => cancelExport(tx, viewer, id));
+    return await recordAfter(context, info, ExportJob, outcome.refusal ?? outcome.done);
   }
-}
-
-async function answer(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  outcome: Outcome<{ readonly id: string }>,
-) {
-  return outcome.refusal === undefined
-    ? await oneRecord(context, info, ExportJob, outcome.done.id)
-    : refused(outcome.refusal, context.locale);
 }

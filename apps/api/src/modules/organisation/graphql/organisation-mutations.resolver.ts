@@ -2,7 +2,7 @@ import type { Refusal } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 
-import { oneRecord, type Viewer } from '../../../access/index.js';
+import { recordAfter, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
@@ -113,7 +113,7 @@ type Work<Done> = (tx: Transaction, viewer: Viewer) => Promise<Done | Refusal>;
 
 async function outcomeOf<Done extends { readonly id: string }>(context: RequestContext, work: Work<Done>) {
   const viewer = signedIn(context);
-  const outcome = await runAction(context, async (tx) => await work(tx, viewer));
+  const outcome = await runAction(context, (tx) => work(tx, viewer));
   return 'code' in outcome ? refused(outcome, context.locale) : outcome;
 }
 
@@ -124,7 +124,6 @@ async function after(
   type: Function,
   work: Work<{ readonly id: string }>,
 ) {
-  const outcome = await outcomeOf(context, work);
-  if (!('id' in outcome)) return outcome;
-  return (await oneRecord(context, info, type, outcome.id)) ?? refused({ code: 'NOT_FOUND' }, context.locale);
+  const viewer = signedIn(context);
+  return await recordAfter(context, info, type, await runAction(context, (tx) => work(tx, viewer)));
 }

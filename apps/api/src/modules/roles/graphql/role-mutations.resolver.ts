@@ -2,7 +2,7 @@ import type { Refusal } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 
-import { oneRecord, type Viewer } from '../../../access/index.js';
+import { recordAfter, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
@@ -100,11 +100,8 @@ async function roleAfter(
   info: GraphQLResolveInfo,
   work: (tx: Transaction, viewer: Viewer) => Promise<{ readonly id: string } | Refusal>,
 ) {
-  const { id: userId } = signedIn(context);
   const before = signedIn(context);
-  const outcome = await runAction(context, async (tx) => await work(tx, before));
-  if ('code' in outcome) return refused(outcome, context.locale);
-  const viewer = await viewerAnew(context.database, userId);
-  const role = await oneRecord({ ...context, viewer }, info, Role, outcome.id);
-  return role ?? refused({ code: 'NOT_FOUND' }, context.locale);
+  const outcome = await runAction(context, (tx) => work(tx, before));
+  const viewer = await viewerAnew(context.database, before.id);
+  return await recordAfter({ ...context, viewer }, info, Role, outcome);
 }

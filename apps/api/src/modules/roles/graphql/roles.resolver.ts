@@ -2,7 +2,14 @@ import { plainActions, reaches, rightsDifferences, scopedActions, fieldClasses }
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 
-import { escapeLike, isId, listRecords, oneRecord, type SortKey } from '../../../access/index.js';
+import {
+  escapeLike,
+  isId,
+  listRecords,
+  newestFirst,
+  oneRecord,
+  type SortKey,
+} from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Role, RoleConnection, User } from '../../people/index.js';
@@ -16,12 +23,6 @@ import { RoleChange, RoleChangeConnection } from './role-change.type.js';
 import { AffectedPerson } from './role-preview.type.js';
 
 const byName: SortKey = { class: 'identity', sql: (row) => `${row}.name`, type: 'text', direction: 'ASC' };
-const newestFirst: SortKey = {
-  class: 'identity',
-  sql: (row) => `${row}.at`,
-  type: 'timestamptz',
-  direction: 'DESC',
-};
 
 @Resolver()
 export class RolesResolver {
@@ -84,7 +85,7 @@ export class RolesResolver {
     return listRecords(context, info, RoleChange, {
       first,
       after,
-      order: [newestFirst],
+      order: [newestFirst('at')],
       where: (row, { bindings }) =>
         roleId ? (isId(roleId) ? `${row}.role_id = ${bindings.bind(roleId, 'uuid')}` : 'false') : 'true',
     });

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { provinces } from '@tidewater/domain/matching';
 import { Arg, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 
-import { isId, listRecords, oneRecord, type Sight } from '../../../access/index.js';
+import { isId, listRecords, newestFirst, oneRecord, type Sight } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { industriesInUse } from '../reads/industries-in-use.js';
@@ -70,7 +70,7 @@ export class TerritoriesResolver {
     return listRecords(context, info, TerritoryRedraw, {
       first,
       after,
-      order: [{ class: 'identity', sql: (row) => `${row}.made_at`, type: 'timestamptz', direction: 'DESC' }],
+      order: [newestFirst('made_at')],
       where: (row, sight) =>
         typeof territoryId === 'string'
           ? `${row}.status <> 'DRAFT' AND ${equal(row, 'territory_id', territoryId, sight)}`

@@ -2,10 +2,9 @@ import type { Refusal } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 
-import { oneRecord, type Viewer } from '../../../access/index.js';
+import { recordAfter, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
-import { refused } from '../../../platform/graphql/refused.type.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { confirmRedraw } from '../actions/confirm-redraw.js';
@@ -48,11 +47,10 @@ async function after(
   work: (tx: Transaction, viewer: Viewer) => Promise<{ readonly id: string } | Refusal>,
 ) {
   const viewer = signedIn(context);
-  const outcome = await runAction(context, async (tx) => {
-    const done = await work(tx, viewer);
-    return 'code' in done ? done : { id: done.id };
-  });
-  if ('code' in outcome) return refused(outcome, context.locale);
-  const redraw = await oneRecord(context, info, TerritoryRedraw, outcome.id);
-  return redraw ?? refused({ code: 'NOT_FOUND' }, context.locale);
+  return await recordAfter(
+    context,
+    info,
+    TerritoryRedraw,
+    await runAction(context, (tx) => work(tx, viewer)),
+  );
 }

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
 
-import { listRecords, oneRecord, type SortKey } from '../../../access/index.js';
+import { listRecords, newestFirst, oneRecord, recordAfter } from '../../../access/index.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
 import { runAction } from '../../../platform/graphql/run-action.js';
-import type { Outcome } from '../../customers/index.js';
 import { cancelImport } from '../actions/cancel-import.js';
 import { importCustomers } from '../actions/import-customers.js';
 import type { FileEncoding } from '../csv/detect-encoding.js';
@@ -23,13 +22,6 @@ import {
   ImportPreviewResult,
   ImportTargetEnum,
 } from './import.type.js';
-
-const newestFirst: SortKey = {
-  class: 'identity',
-  sql: (row) => `${row}.created_at`,
-  type: 'timestamptz',
-  direction: 'DESC',
-};
 
 @Resolver()
 export class ImportsResolver {
@@ -49,7 +41,7 @@ export class ImportsResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    return listRecords(context, info, ImportJob, { order: [newestFirst], first, after });
+    return listRecords(context, info, ImportJob, { order: [newestFirst('created_at')], first, after });
   }
 
   @Query(() => ImportPreviewResult)
@@ -80,11 +72,8 @@ export class ImportsResolver {
     const viewer = signedIn(context);
     const { database, locale } = context;
     const order = { fileId, mapping, target, mode, locale, encoding: encoding ?? null };
-    return await answer(
-      context,
-      info,
-      await runAction(context, async (tx) => importCustomers(tx, database, viewer, order)),
-    );
+    const outcome = await runAction(context, (tx) => importCustomers(tx, database, viewer, order));
+    return await recordAfter(context, info, ImportJob, outcome.refusal ?? outcome.done);
   }
 
   @Mutation(() => ImportJobResult, { description: 'Stops after the lines at hand; what is in stays.' })
@@ -94,16 +83,7 @@ export class ImportsResolver {
     @Arg('id', () => ID) id: string,
   ) {
     const viewer = signedIn(context);
-    return await answer(context, info, await runAction(context, async (tx) => cancelImport(tx, viewer, id)));
+    const outcome = await runAction(context, (tx) => cancelImport(tx, viewer, id));
+    return await recordAfter(context, info, ImportJob, outcome.refusal ?? outcome.done);
   }
-}
-
-async function answer(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  outcome: Outcome<{ readonly id: string }>,
-) {
-  return outcome.refusal === undefined
-    ? await oneRecord(context, info, ImportJob, outcome.done.id)
-    : refused(outcome.refusal, context.locale);
 }
