@@ -2,11 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { expectAccessible } from '../support/axe.js';
 import { choosePerson } from '../support/choose.js';
+import { aHiddenCustomer, isShown, type Made } from '../support/customers.js';
 import { browserOf, graphql } from '../support/people.js';
 
 let sales1: Page;
 let sales3: Page;
-let customer: { id: string; name: string };
+let customer: Made;
 
 /** AP-2: whoever goes on leave names a deputy, who reads their customers for that time and no longer. */
 test.describe.serial('deputies', () => {
@@ -14,32 +15,14 @@ test.describe.serial('deputies', () => {
     sales1 = await browserOf(browser, 'sales1');
     sales3 = await browserOf(browser, 'sales3');
     const { me } = await graphql(sales1, '{ me { user { id } } }');
-    const { customers } = await graphql(
-      sales1,
-      '{ customers(first: 200, filter: { stage: { eq: FORMAL } }) { edges { node { id name owner { id } } } } }',
-    );
-    const owned = customers.edges.map(({ node }: { node: { owner: { id: string } | null } }) => node);
-    for (const node of owned.filter(
-      (one: { owner: { id: string } | null }) => one.owner?.id === me.user.id,
-    )) {
-      const seen = await graphql(sales3, 'query ($id: ID!) { customer(id: $id) { id } }', { id: node.id });
-      if (seen.customer === null) {
-        customer = node;
-        return;
-      }
-    }
+    const own = { stage: { eq: 'FORMAL' }, ownerId: { eq: me.user.id } };
+    customer = await aHiddenCustomer(sales3, sales1, own);
   });
   test.afterAll(async () => {
     for (const page of [sales1, sales3]) await page.context().close();
   });
 
-  const sees = async (): Promise<boolean> => {
-    await sales3.goto(`/customers/${customer.id}`);
-    const missing = sales3.getByText('找不到这个客户');
-    const name = sales3.getByRole('heading', { name: customer.name });
-    await expect(missing.or(name)).toBeVisible();
-    return await name.isVisible();
-  };
+  const sees = async () => await isShown(sales3, customer);
 
   test('AP-2 a colleague is named for a time and sees the customers, and no more once it is ended', async () => {
     expect(await sees()).toBe(false);

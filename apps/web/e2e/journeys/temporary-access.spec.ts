@@ -1,52 +1,26 @@
 import { expect, test, type Page } from '@playwright/test';
 
 import { expectAccessible } from '../support/axe.js';
+import { aHiddenCustomer, isShown, type Made } from '../support/customers.js';
 import { browserOf, graphql } from '../support/people.js';
 
 let admin: Page;
 let sales3: Page;
-let customer: { id: string; name: string };
+let customer: Made;
 
 /** One customer lent to one person until tomorrow; the clock moves, and it is gone. */
 test.describe.serial('access for a while', () => {
   test.beforeAll(async ({ browser }) => {
     admin = await browserOf(browser, 'admin');
     sales3 = await browserOf(browser, 'sales3');
-    const { me } = await graphql(sales3, '{ me { user { id } } }');
-    // Formal, so that no deadline takes it away meanwhile; sales3 has nothing to do with it yet.
-    const { customers } = await graphql(
-      admin,
-      '{ customers(first: 50, filter: { stage: { eq: FORMAL } }) { edges { node { id name } } } }',
-    );
-    for (const { node } of customers.edges) {
-      const { explainAccess } = await graphql(
-        admin,
-        `
-          query ($userId: ID!, $id: ID!) {
-            explainAccess(userId: $userId, recordType: "Customer", recordId: $id) {
-              decision
-            }
-          }
-        `,
-        { userId: me.user.id, id: node.id },
-      );
-      if (explainAccess.decision === 'NONE') {
-        customer = node;
-        return;
-      }
-    }
+    // Formal, so that no deadline takes it away meanwhile.
+    customer = await aHiddenCustomer(sales3, admin, { stage: { eq: 'FORMAL' } });
   });
   test.afterAll(async () => {
     for (const page of [admin, sales3]) await page.context().close();
   });
 
-  const sees = async (): Promise<boolean> => {
-    await sales3.goto(`/customers/${customer.id}`);
-    const missing = sales3.getByText('找不到这个客户');
-    const name = sales3.getByRole('heading', { name: customer.name });
-    await expect(missing.or(name)).toBeVisible();
-    return await name.isVisible();
-  };
+  const sees = async () => await isShown(sales3, customer);
 
   test('AC-5 an administrator grants one customer until tomorrow, and the person sees it', async () => {
     expect(await sees()).toBe(false);

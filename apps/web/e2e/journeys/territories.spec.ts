@@ -2,46 +2,27 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { expectAccessible } from '../support/axe.js';
 import { chooseOption } from '../support/choose.js';
-import { browserOf, graphql } from '../support/people.js';
+import { aHiddenCustomer, isShown, type Made } from '../support/customers.js';
+import { browserOf } from '../support/people.js';
 
 let admin: Page;
 let sales3: Page;
 /** A customer in 辽宁 that sales3 has nothing to do with. */
-let customer: { id: string; name: string };
-
-const hidden = `query ($userId: ID!, $id: ID!) {
-  explainAccess(userId: $userId, recordType: "Customer", recordId: $id) { decision } }`;
+let customer: Made;
 
 /** AC-9: an administrator draws a territory, sees what moves, confirms; its salesperson sees the customers. */
 test.describe.serial('sales territories', () => {
   test.beforeAll(async ({ browser }) => {
     admin = await browserOf(browser, 'admin');
     sales3 = await browserOf(browser, 'sales3');
-    const { me } = await graphql(sales3, '{ me { user { id } } }');
-    const { customers } = await graphql(
-      admin,
-      '{ customers(first: 200, filter: { stage: { in: [FORMAL, POTENTIAL] } }) { edges { node { id name address } } } }',
-    );
-    for (const { node } of customers.edges) {
-      if (!node.address.startsWith('辽宁省大连市')) continue;
-      const { explainAccess } = await graphql(admin, hidden, { userId: me.user.id, id: node.id });
-      if (explainAccess.decision === 'NONE') {
-        customer = node;
-        return;
-      }
-    }
+    const owned = { stage: { in: ['FORMAL', 'POTENTIAL'] } };
+    customer = await aHiddenCustomer(sales3, admin, owned, '辽宁省大连市');
   });
   test.afterAll(async () => {
     for (const page of [admin, sales3]) await page.context().close();
   });
 
-  const sees = async (): Promise<boolean> => {
-    await sales3.goto(`/customers/${customer.id}`);
-    const missing = sales3.getByText('找不到这个客户');
-    const name = sales3.getByRole('heading', { name: customer.name });
-    await expect(missing.or(name)).toBeVisible();
-    return await name.isVisible();
-  };
+  const sees = async () => await isShown(sales3, customer);
 
   test('AC-9 a territory is drawn by city and people, and its preview says what moves and whose sight changes', async () => {
     expect(await sees()).toBe(false);

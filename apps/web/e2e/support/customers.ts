@@ -158,3 +158,43 @@ export async function act(page: Page, label: string, more = '更多'): Promise<v
   await head.getByRole('button', { name: more, exact: true }).click();
   return await page.getByRole('menuitem', { name: label }).click();
 }
+
+/** Whether the record of a customer opens for whoever is signed in on `page`. */
+export async function isShown(page: Page, { name, address }: Made): Promise<boolean> {
+  await page.goto(address);
+  const missing = page.getByText('找不到这个客户');
+  const heading = page.getByRole('heading', { name });
+  await expect(missing.or(heading)).toBeVisible();
+  return await heading.isVisible();
+}
+
+/**
+ * A customer that `lister` sees among those of `filter`, and that whoever is signed in on `page` has nothing to do
+ * with; its address begins with `place`.
+ */
+export async function aHiddenCustomer(page: Page, lister: Page, filter: object, place = ''): Promise<Made> {
+  const { customers } = await graphql(
+    lister,
+    `
+      query ($filter: CustomerFilter!) {
+        customers(first: 200, filter: $filter) {
+          edges {
+            node {
+              id
+              name
+              address
+            }
+          }
+        }
+      }
+    `,
+    { filter },
+  );
+  for (const { node } of customers.edges) {
+    const { id, name, address } = node;
+    if (!address.startsWith(place)) continue;
+    const { customer } = await graphql(page, 'query ($id: ID!) { customer(id: $id) { id } }', { id });
+    if (customer === null) return { id, name, address: `/customers/${id}` };
+  }
+  throw new Error('There is none');
+}
