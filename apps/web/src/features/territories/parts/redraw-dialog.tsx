@@ -4,8 +4,7 @@ import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useTerritoryText } from '../i18n.js';
-import { RedrawFlow } from './redraw-flow.js';
-import { SightTable } from './sight-table.js';
+import { RedrawEffect } from './redraw-effect.js';
 
 interface RedrawDialogProps {
   redraw: TerritoryRedrawPartsFragment;
@@ -22,7 +21,7 @@ export function RedrawDialog({ redraw, leave, confirmed }: RedrawDialogProps) {
   const run = useRun();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const { id, name, kind, entering, leaving } = redraw;
+  const { id, name, kind } = redraw;
   const confirm = async () => {
     setBusy(true);
     const outcome = await run(
@@ -49,10 +48,7 @@ export function RedrawDialog({ redraw, leave, confirmed }: RedrawDialogProps) {
       destroyOnHidden
     >
       {refusal ? <Alert type="warning" showIcon role="alert" title={refusal} /> : null}
-      {entering + leaving === 0 ? <p>{t('noMoves')}</p> : null}
-      <RedrawFlow redraw={redraw} direction="ENTERING" />
-      <RedrawFlow redraw={redraw} direction="LEAVING" />
-      <SightTable redraw={redraw} />
+      <RedrawEffect redraw={redraw} />
       <p className="quiet redraw-effect">{t('effect')}</p>
     </Modal>
   );

@@ -8,8 +8,7 @@ import { PersonName } from '../../../shared/ui/person-name.js';
 import type { Column } from '../../../shared/ui/record-list-props.js';
 import { RecordList } from '../../../shared/ui/record-list.js';
 import { useTerritoryText } from '../i18n.js';
-import { RedrawFlow } from './redraw-flow.js';
-import { SightTable } from './sight-table.js';
+import { RedrawEffect } from './redraw-effect.js';
 
 const firstPage = { first: 50 };
 
@@ -39,14 +38,7 @@ export function RedrawHistory() {
         onCancel={() => setOpen(undefined)}
         destroyOnHidden
       >
-        {open ? (
-          <>
-            {open.entering + open.leaving === 0 ? <p>{t('noMoves')}</p> : null}
-            <RedrawFlow redraw={open} direction="ENTERING" />
-            <RedrawFlow redraw={open} direction="LEAVING" />
-            <SightTable redraw={open} />
-          </>
-        ) : null}
+        {open ? <RedrawEffect redraw={open} /> : null}
       </Modal>
     </>
   );
