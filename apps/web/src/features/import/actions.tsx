@@ -1,12 +1,12 @@
 import { StopOutlined, UndoOutlined } from '@ant-design/icons';
 import { ImportCancelDocument, type ImportJobPartsFragment } from '@tidewater/contract';
+import { isOpenJob } from '../../shared/graphql/is-open-job.js';
 import { useRun } from '../../shared/graphql/use-run.js';
 import { inCompanyZone } from '../../shared/hooks/business-clock.js';
 import { useNow } from '../../shared/hooks/use-now.js';
 import type { Action } from '../../shared/ui/action.js';
 import { useAskUndo } from '../../shared/ui/use-ask-undo.js';
 import { useImportText } from './i18n.js';
-import { isOpen } from './use-import-job.js';
 
 /** What can still be done with an import: stopped while it is under way, undone for seven days (DA-6). */
 export function useImportActions(): (job: ImportJobPartsFragment) => Action[] {
@@ -15,7 +15,7 @@ export function useImportActions(): (job: ImportJobPartsFragment) => Action[] {
   const now = useNow();
   const askUndo = useAskUndo();
   return (job) => {
-    if (isOpen(job)) {
+    if (isOpenJob(job)) {
       return [
         {
           key: 'import.cancel',

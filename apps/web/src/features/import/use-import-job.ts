@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ImportJobProgressDocument, type ImportJobPartsFragment } from '@tidewater/contract';
-import { useEffect } from 'react';
+import { isOpenJob } from '../../shared/graphql/is-open-job.js';
+import { usePolling } from '../../shared/graphql/use-polling.js';
 import { businessClock } from '../../shared/hooks/business-clock.js';
 
 const every = 1_000;
@@ -10,28 +11,21 @@ const every = 1_000;
  * where there is none.
  */
 export function useImportJob(id: string | null): ImportJobPartsFragment | null | undefined {
-  const { data, startPolling, stopPolling } = useQuery(ImportJobProgressDocument, {
+  const query = useQuery(ImportJobProgressDocument, {
     variables: { id: id ?? '' },
     skip: id === null,
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
-  const job = id === null ? null : data?.importJob;
+  const job = id === null ? null : query.data?.importJob;
   const follow = job ? isMoving(job) : id !== null && job === undefined;
-  useEffect(() => {
-    if (!follow) return undefined;
-    startPolling(every);
-    return stopPolling;
-  }, [follow, startPolling, stopPolling]);
+  usePolling(query, follow ? every : null);
   return job;
 }
 
-export const isOpen = ({ status }: ImportJobPartsFragment): boolean =>
-  status === 'QUEUED' || status === 'RUNNING';
-
 /** A stopped import still gets its outcome file, from the worker that was at it. */
 function isMoving(job: ImportJobPartsFragment): boolean {
-  if (isOpen(job)) return true;
+  if (isOpenJob(job)) return true;
   if (job.status !== 'CANCELLED' || job.outcomeUrl !== null || job.finishedAt === null) return false;
   return businessClock.now().diff(job.finishedAt, 'second') < 30;
 }

@@ -6,17 +6,18 @@ import {
 } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
 import { useNavigate } from 'react-router';
+import { isOpenJob } from '../../../shared/graphql/is-open-job.js';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
 import { DateTimeText, useSayTime } from '../../../shared/ui/date-time-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import { JobStatusText } from '../../../shared/ui/job-status-text.js';
 import { MoreSentinel } from '../../../shared/ui/more-sentinel.js';
 import { useExportsText } from '../i18n.js';
-import { isOpen, useFollowExport } from '../use-export-job.js';
+import { useFollowExport } from '../use-follow-export.js';
 import { DownloadLink } from './download-link.js';
-import { ExportStatusText } from './export-status.js';
 
 const variables = { first: 20 };
 
@@ -73,8 +74,8 @@ function ExportLine({ job }: { job: ExportJobPartsFragment }) {
         </span>
       </div>
       <div>
-        <ExportStatusText job={job} />
-        {isOpen(job) ? (
+        <JobStatusText status={job.status} label={t(`status.${job.status}`)} />
+        {isOpenJob(job) ? (
           <>
             <progress
               aria-label={t('progressOf', { what: job.number })}
@@ -95,7 +96,7 @@ function ExportLine({ job }: { job: ExportJobPartsFragment }) {
       </div>
       <div className="export-job-do">
         {job.fileUrl ? <DownloadLink number={job.number} url={job.fileUrl} /> : null}
-        {isOpen(job) ? (
+        {isOpenJob(job) ? (
           <ActionButton
             size="small"
             action={{

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { ImportTrayDocument, type ImportJobPartsFragment } from '@tidewater/contract';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
+import { isOpenJob } from '../../../shared/graphql/is-open-job.js';
+import { usePolling } from '../../../shared/graphql/use-polling.js';
+import { JobStatusText } from '../../../shared/ui/job-status-text.js';
 import { WorkTray, type TrayJob } from '../../../shared/ui/work-tray.js';
 import { useImportText } from '../i18n.js';
 import { importsInTray } from '../tray-memory.js';
-import { isOpen } from '../use-import-job.js';
-import { JobStatusText } from './job-status-text.js';
 
 const askEvery = 2000;
 const importPage = '/import';
@@ -14,22 +14,18 @@ const importPage = '/import';
 /** Imports under way. */
 export function ImportTray() {
   const { t } = useImportText();
-  const { data, startPolling, stopPolling } = useQuery(ImportTrayDocument, { fetchPolicy: 'no-cache' });
-  const jobs = data?.importJobs.edges.map((edge) => edge.node).filter((job) => job.mode === 'RUN') ?? [];
-  const underWay = jobs.some(isOpen);
-  useEffect(() => {
-    if (!underWay) return undefined;
-    startPolling(askEvery);
-    return stopPolling;
-  }, [underWay, startPolling, stopPolling]);
+  const query = useQuery(ImportTrayDocument, { fetchPolicy: 'no-cache' });
+  const jobs =
+    query.data?.importJobs.edges.map((edge) => edge.node).filter((job) => job.mode === 'RUN') ?? [];
+  usePolling(query, jobs.some(isOpenJob) ? askEvery : null);
   const toTray = (job: ImportJobPartsFragment): TrayJob => ({
     id: job.id,
     name: job.fileName,
-    isOpen: isOpen(job),
-    status: <JobStatusText job={job} />,
+    isOpen: isOpenJob(job),
+    status: <JobStatusText status={job.status} label={t(`status.${job.status}`)} />,
     done: job.done,
     total: job.total,
-    words: !isOpen(job)
+    words: !isOpenJob(job)
       ? t('jobs.counts.RUN', { created: job.created, refused: job.refused })
       : job.total === null
         ? t('job.counting')

@@ -1,15 +1,16 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { ImportJobListDocument, type ImportJobPartsFragment } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
+import { isOpenJob } from '../../../shared/graphql/is-open-job.js';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
 import { DateTimeText, useSayTime } from '../../../shared/ui/date-time-text.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
+import { JobStatusText } from '../../../shared/ui/job-status-text.js';
 import { MoreSentinel } from '../../../shared/ui/more-sentinel.js';
 import { useImportActions } from '../actions.js';
 import { useImportText } from '../i18n.js';
-import { isOpen, useImportJob } from '../use-import-job.js';
-import { JobStatusText } from './job-status-text.js';
+import { useImportJob } from '../use-import-job.js';
 
 const variables = { first: 20 };
 
@@ -51,7 +52,7 @@ function JobLine({ job }: { job: ImportJobPartsFragment }) {
   const actionsOf = useImportActions();
   const sayTime = useSayTime();
   // What is learned arrives in the cache, and so in this very line.
-  useImportJob(isOpen(job) ? job.id : null);
+  useImportJob(isOpenJob(job) ? job.id : null);
   return (
     <li className="import-job">
       <div className="import-job-what">
@@ -61,9 +62,9 @@ function JobLine({ job }: { job: ImportJobPartsFragment }) {
         </span>
       </div>
       <div className="import-job-state">
-        <JobStatusText job={job} />
+        <JobStatusText status={job.status} label={t(`status.${job.status}`)} />
         <span className="quiet numbers">
-          {isOpen(job)
+          {isOpenJob(job)
             ? job.total === null
               ? t('job.counting')
               : t('job.lines', { done: job.done, total: job.total })

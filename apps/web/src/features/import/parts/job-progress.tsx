@@ -1,26 +1,26 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import type { ImportJobPartsFragment } from '@tidewater/contract';
 import { Alert, Button } from 'antd';
+import { isOpenJob } from '../../../shared/graphql/is-open-job.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
+import { JobStatusText } from '../../../shared/ui/job-status-text.js';
 import { useImportActions } from '../actions.js';
 import { useImportText } from '../i18n.js';
-import { isOpen } from '../use-import-job.js';
-import { JobStatusText } from './job-status-text.js';
 
 /** How far an import is, and in the end what became of its lines. */
 export function JobProgress({ job }: { job: ImportJobPartsFragment }) {
   const { t } = useImportText();
   const actionsOf = useImportActions();
   const sayTime = useSayTime();
-  const open = isOpen(job);
+  const open = isOpenJob(job);
   const kind = t(`mode.${job.mode}`);
   return (
     <div className="import-progress">
       <div className="import-progress-line">
         <strong>{kind}</strong>
         <span role="status">
-          <JobStatusText job={job} />
+          <JobStatusText status={job.status} label={t(`status.${job.status}`)} />
         </span>
         <span className="quiet numbers">
           {job.total === null ? t('job.counting') : t('job.lines', { done: job.done, total: job.total })}

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
+import { isOpenJob } from '../../../shared/graphql/is-open-job.js';
 import { useImportText } from '../i18n.js';
-import { isOpen } from '../use-import-job.js';
 import type { ImportWizard } from '../use-import-wizard.js';
 import { JobProgress } from './job-progress.js';
 
@@ -23,7 +23,7 @@ export function RunPanel({ wizard }: { wizard: ImportWizard }) {
 function Preparing({ wizard }: { wizard: ImportWizard }) {
   const { t } = useImportText();
   const { dryRun, busy, start, missing, draft } = wizard;
-  const rehearsing = Boolean(dryRun && isOpen(dryRun));
+  const rehearsing = Boolean(dryRun && isOpenJob(dryRun));
   const rehearsed = dryRun?.status === 'DONE';
   const again = draft?.dryRunId !== null && dryRun !== undefined;
   return (
@@ -69,7 +69,7 @@ function Preparing({ wizard }: { wizard: ImportWizard }) {
 function Running({ wizard }: { wizard: ImportWizard }) {
   const { t } = useImportText();
   const { running, forget } = wizard;
-  const over = running === null || (running !== undefined && !isOpen(running));
+  const over = running === null || (running !== undefined && !isOpenJob(running));
   return (
     <>
       {running ? <JobProgress job={running} /> : null}

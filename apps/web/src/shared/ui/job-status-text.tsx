@@ -5,9 +5,8 @@ import {
   StopOutlined,
   SyncOutlined,
 } from '@ant-design/icons';
-import type { ExportJobPartsFragment } from '@tidewater/contract';
-import { useExportsText } from '../i18n.js';
-import './export-status.css';
+import type { JobStatus } from '@tidewater/contract';
+import './job-status-text.css';
 
 const icons = {
   QUEUED: <ClockCircleOutlined aria-hidden="true" />,
@@ -17,12 +16,11 @@ const icons = {
   CANCELLED: <StopOutlined aria-hidden="true" />,
 };
 
-/** Where an export stands, in a word and a sign. */
-export function ExportStatusText({ job: { status } }: { job: Pick<ExportJobPartsFragment, 'status'> }) {
-  const { t } = useExportsText();
+/** Where background work stands, in a sign and the word its feature has for it. */
+export function JobStatusText({ status, label }: { status: JobStatus; label: string }) {
   return (
-    <span className="export-status" data-status={status}>
-      {icons[status]} {t(`status.${status}`)}
+    <span className="job-status" data-status={status}>
+      {icons[status]} {label}
     </span>
   );
 }
