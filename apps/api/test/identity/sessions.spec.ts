@@ -1,6 +1,4 @@
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
-
+import { openSocket } from '../setup/open-socket.js';
 import { ask, signIn, startTestServer, type Client, type TestServer } from '../setup/start-server.js';
 import { deviceOf } from '../../src/modules/identity/reads/device-of.js';
 
@@ -95,48 +93,23 @@ describe('A24 sessions', () => {
 
   test('A24 an administrator ends all of a person, and the socket is closed within five seconds', async () => {
     const assistant = await server.signIn('assistant');
-    const closed: number[] = [];
-    createClient({
-      url: `${server.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
-      lazy: false,
-      retryAttempts: 0,
-      onNonLazyError: () => undefined,
-      connectionParams: { authorization: `Bearer ${assistant.token}` },
-      on: { closed: (event) => closed.push((event as { code: number }).code) },
-    });
+    const socket = openSocket(server.url, assistant.token);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const { data } = await admin.ask(endAll, { userId: assistant.userId });
     expect(data.revokeSessions.sessionsEnded).toBe(1);
     expect(await isDead(assistant)).toBe(true);
-    const begun = performance.now();
-    while (closed.length === 0 && performance.now() - begun < 6_000)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(closed).toEqual([4401]);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(await socket.closedWithin(5_000)).toBe(4401);
   });
 
   test('A38 a session that has run out takes its socket along', async () => {
     const ceo = await server.signIn('ceo');
-    const closed: number[] = [];
-    createClient({
-      url: `${server.url.replace('http', 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
-      lazy: false,
-      retryAttempts: 0,
-      onNonLazyError: () => undefined,
-      connectionParams: { authorization: `Bearer ${ceo.token}` },
-      on: { closed: (event) => closed.push((event as { code: number }).code) },
-    });
+    const socket = openSocket(server.url, ceo.token);
     await new Promise((resolve) => setTimeout(resolve, 500));
     await server.database.query(
       `UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1`,
       [ceo.userId],
     );
-    const begun = performance.now();
-    while (closed.length === 0 && performance.now() - begun < 6_000)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(closed).toEqual([4401]);
+    expect(await socket.closedWithin(6_000)).toBe(4401);
   });
 
   test('A24 a change of roles binds the next request of open sessions on every process', async () => {
