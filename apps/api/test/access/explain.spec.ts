@@ -19,9 +19,7 @@ describe('explaining access', () => {
   let assistant: Client;
   beforeAll(async () => {
     server = await startTestServer();
-    [admin, manager, sales1, assistant] = (await Promise.all(
-      ['admin', 'manager', 'sales1', 'assistant'].map((account) => server.signIn(account)),
-    )) as [Client, Client, Client, Client];
+    [admin, manager, sales1, assistant] = await server.signInAll('admin', 'manager', 'sales1', 'assistant');
   }, 60_000);
   afterAll(async () => await server.stop());
 

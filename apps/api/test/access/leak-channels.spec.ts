@@ -27,8 +27,12 @@ describe('leak channels', () => {
 
   beforeAll(async () => {
     server = await startTestServer();
-    const people = ['sales1', 'assistant', 'manager', 'reviewer'].map((account) => server.signIn(account));
-    [sales1, assistant, manager, reviewer] = (await Promise.all(people)) as [Client, Client, Client, Client];
+    [sales1, assistant, manager, reviewer] = await server.signInAll(
+      'sales1',
+      'assistant',
+      'manager',
+      'reviewer',
+    );
     hidden = server.company.customers.elsewhere;
     pooled = server.company.customers.dropped;
     await plant(hidden, { mobile: canary.mobile, note: canary.note });

@@ -13,8 +13,7 @@ let manager: Client;
 let reviewer: Client;
 beforeAll(async () => {
   server = await startTestServer();
-  const people = ['sales1', 'sales2', 'manager', 'reviewer'].map((account) => server.signIn(account));
-  [sales1, sales2, manager, reviewer] = (await Promise.all(people)) as [Client, Client, Client, Client];
+  [sales1, sales2, manager, reviewer] = await server.signInAll('sales1', 'sales2', 'manager', 'reviewer');
 });
 afterAll(async () => await server.stop());
 

@@ -8,9 +8,7 @@ describe('AC-4 ownership and access', () => {
   let potential: string;
   beforeAll(async () => {
     server = await startTestServer();
-    [admin, manager, sales1] = (await Promise.all(
-      ['admin', 'manager', 'sales1'].map((account) => server.signIn(account)),
-    )) as [Client, Client, Client];
+    [admin, manager, sales1] = await server.signInAll('admin', 'manager', 'sales1');
     potential = server.company.customers.potential;
   }, 60_000);
   afterAll(async () => await server.stop());

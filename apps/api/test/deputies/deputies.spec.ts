@@ -8,9 +8,13 @@ let sales2: Client;
 let sales3: Client;
 beforeAll(async () => {
   server = await startTestServer();
-  [admin, manager, sales1, sales2, sales3] = (await Promise.all(
-    ['admin', 'manager', 'sales1', 'sales2', 'sales3'].map((account) => server.signIn(account)),
-  )) as [Client, Client, Client, Client, Client];
+  [admin, manager, sales1, sales2, sales3] = await server.signInAll(
+    'admin',
+    'manager',
+    'sales1',
+    'sales2',
+    'sales3',
+  );
 }, 60_000);
 afterAll(async () => await server.stop());
 

@@ -15,16 +15,13 @@ let since: Date;
 
 beforeAll(async () => {
   server = await startTestServer();
-  const accounts = ['admin', 'manager', 'sales1', 'sales2', 'assistant'].map((account) =>
-    server.signIn(account),
+  [admin, manager, sales1, sales2, assistant] = await server.signInAll(
+    'admin',
+    'manager',
+    'sales1',
+    'sales2',
+    'assistant',
   );
-  [admin, manager, sales1, sales2, assistant] = (await Promise.all(accounts)) as [
-    Client,
-    Client,
-    Client,
-    Client,
-    Client,
-  ];
 });
 afterAll(async () => await server.stop());
 

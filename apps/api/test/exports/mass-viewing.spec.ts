@@ -7,10 +7,7 @@ let manager: Client;
 
 beforeEach(async () => {
   server = await startTestServer();
-  [admin, manager] = (await Promise.all(['admin', 'manager'].map((account) => server.signIn(account)))) as [
-    Client,
-    Client,
-  ];
+  [admin, manager] = await server.signInAll('admin', 'manager');
 });
 afterEach(async () => await server.stop());
 

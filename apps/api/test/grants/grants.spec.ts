@@ -18,10 +18,14 @@ describe('grants', () => {
 
   beforeAll(async () => {
     server = await startTestServer();
-    const accounts = ['admin', 'manager', 'sales1', 'sales2', 'sales3', 'assistant'];
-    [admin, manager, sales1, sales2, sales3, assistant] = (await Promise.all(
-      accounts.map((account) => server.signIn(account)),
-    )) as [Client, Client, Client, Client, Client, Client];
+    [admin, manager, sales1, sales2, sales3, assistant] = await server.signInAll(
+      'admin',
+      'manager',
+      'sales1',
+      'sales2',
+      'sales3',
+      'assistant',
+    );
     elsewhere = server.company.customers.elsewhere;
   }, 60_000);
   afterEach(async () => {

@@ -28,6 +28,8 @@ export interface Client {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
+type ClientsOf<Accounts extends readonly string[]> = { [Place in keyof Accounts]: Client };
+
 export interface TestServer {
   readonly url: string;
   readonly databaseUrl: string;
@@ -35,6 +37,8 @@ export interface TestServer {
   /** Ids of the tiny company. */
   readonly company: TinyCompany;
   signIn(account: string): Promise<Client>;
+  /** Several people at once, in the order they are named. */
+  signInAll<Accounts extends readonly string[]>(...accounts: Accounts): Promise<ClientsOf<Accounts>>;
   /** Asks without being signed in, or with a token of one's own. */
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** A second process on the same database. */
@@ -79,6 +83,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     company,
     ask: async (query, variables, headers) => await ask(url, query, variables, headers),
     signIn: async (account) => await signIn(url, account),
+    signInAll: async <Accounts extends readonly string[]>(...accounts: Accounts) => {
+      const clients = await Promise.all(accounts.map((account) => signIn(url, account)));
+      // `map` keeps the length of a tuple, its type does not.
+      return clients as ClientsOf<Accounts>;
+    },
     another: async () => {
       const second = await start();
       return { url: `http://127.0.0.1:${second.port}`, stop: async () => await second.stop() };

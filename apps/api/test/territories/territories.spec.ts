@@ -13,9 +13,13 @@ let sales3: Client;
 let reviewer: Client;
 beforeAll(async () => {
   server = await startTestServer();
-  [admin, manager, sales1, sales3, reviewer] = (await Promise.all(
-    ['admin', 'manager', 'sales1', 'sales3', 'reviewer'].map((account) => server.signIn(account)),
-  )) as [Client, Client, Client, Client, Client];
+  [admin, manager, sales1, sales3, reviewer] = await server.signInAll(
+    'admin',
+    'manager',
+    'sales1',
+    'sales3',
+    'reviewer',
+  );
 }, 60_000);
 afterAll(async () => await server.stop());
 

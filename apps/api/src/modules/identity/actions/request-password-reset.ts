@@ -8,7 +8,7 @@ import { countAddress } from './sign-in-limits.js';
  * there is such an account (A27).
  */
 export async function requestPasswordReset(
-  { database, clientAddress }: RequestContext,
+  { database, clientAddress }: Pick<RequestContext, 'database' | 'clientAddress'>,
   account: string,
 ): Promise<void> {
   await countAddress(database, clientAddress);
