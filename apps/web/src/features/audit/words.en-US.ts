@@ -32,7 +32,6 @@ export const enUS = {
     trace: 'Trace id',
     same: 'Everything on this subject',
     missing: 'There is no such line',
-    comma: ', ',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
   },

@@ -25,7 +25,6 @@ export const zhCN = {
     trace: '追踪号',
     same: '这个对象的全部记录',
     missing: '没有这条记录',
-    comma: '、',
     more_one: '等 {{count}} 项',
     more_other: '等 {{count}} 项',
   },

@@ -1,6 +1,5 @@
 export const enUS = {
   title: 'Import customers',
-  between: ', ',
   file: {
     title: 'Choose a file',
     choose: 'Choose or drop a CSV file',

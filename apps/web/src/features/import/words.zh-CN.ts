@@ -1,6 +1,5 @@
 export const zhCN = {
   title: '导入客户',
-  between: '、',
   file: {
     title: '选择文件',
     choose: '选择或拖入 CSV 文件',

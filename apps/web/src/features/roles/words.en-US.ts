@@ -123,7 +123,6 @@ export const enUS = {
     allowed: 'allowed',
     notAllowed: 'not allowed',
     everywhere: 'all customers',
-    comma: ', ',
     problem: '{{place}}: {{problem}}',
     fromTo: '{{from}} → {{to}}',
     none: 'There is no difference',

@@ -113,7 +113,6 @@ export const zhCN = {
     allowed: '允许',
     notAllowed: '不允许',
     everywhere: '所有客户',
-    comma: '、',
     problem: '{{place}}：{{problem}}',
     fromTo: '{{from}} → {{to}}',
     none: '两者没有差别',

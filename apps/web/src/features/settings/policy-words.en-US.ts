@@ -89,7 +89,6 @@ export const enUS: SameShape<typeof zhCN> = {
     collisionStrict: { on: 'Only “taken” or “free”', off: 'Name, stage and protector' },
   },
   nothing: 'Nothing',
-  and: ', ',
   was: 'was {{value}}',
   problem: {
     NOT_WHOLE: 'A whole number, please',

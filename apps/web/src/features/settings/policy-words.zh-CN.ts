@@ -84,7 +84,6 @@ export const zhCN = {
     collisionStrict: { on: '只显示“已有人”或“可录入”', off: '显示名称、阶段和保护人' },
   },
   nothing: '都不冷却',
-  and: '、',
   was: '原为 {{value}}',
   problem: {
     NOT_WHOLE: '请填整数',

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { SignInDocument } from '@tidewater/contract';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { problemOf } from '../../shared/graphql/problem-of.js';
 import { forgetEverything } from '../../shared/graphql/client.js';
 import { describeError } from '../../shared/graphql/describe-error.js';
 import { useSignInText } from './i18n.js';
@@ -53,7 +54,7 @@ export function useSignIn(): SignIn {
         setStep(answer.code === 'CODE_REQUIRED' ? 'code' : 'newPassword');
         setSofar(input);
       } else {
-        setProblem(answer?.details?.fields?.[0]?.message ?? answer?.message);
+        setProblem(answer && problemOf(answer));
       }
     } catch (error) {
       setProblem(describeTrouble(error, t));

@@ -21,6 +21,8 @@ export type Values = Record<string, string | number>;
 export interface FeatureText<T> {
   /** The words for a key in the language now shown. A counted key (`days_one`, `days_other`) is named without its ending. */
   t: (key: PathOf<T>, values?: Values) => string;
+  /** Several names one after another, as that language lists them. */
+  list: (names: readonly string[]) => string;
   locale: Locale;
 }
 
@@ -36,6 +38,10 @@ export function featureText<const T extends Words>(
   i18n.addResourceBundle('en-US', feature, words.enUS);
   return function useFeatureText() {
     const { t } = useTranslation(feature, { i18n });
-    return useMemo(() => ({ t: (key, values) => t(key, values ?? {}), locale: currentLocale() }), [t]);
+    return useMemo(() => {
+      const locale = currentLocale();
+      const comma = locale === 'zh-CN' ? '、' : ', ';
+      return { t: (key, values) => t(key, values ?? {}), list: (names) => names.join(comma), locale };
+    }, [t]);
   };
 }

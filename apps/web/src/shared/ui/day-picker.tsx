@@ -2,9 +2,9 @@ import { DatePicker } from 'antd';
 import { useNow } from '../hooks/use-now.js';
 import { inCompanyZone } from '../hooks/business-clock.js';
 
-export interface DayPickerProps {
+interface DayPickerProps {
   label: string;
-  className: string;
+  className?: string;
   id?: string;
   /** Only today and later can be chosen. */
   ahead?: boolean;
@@ -14,7 +14,7 @@ export interface DayPickerProps {
 }
 
 /** Chooses one of the company's days. */
-export function DayPicker({ label, className, id, ahead = false, value, onChange }: DayPickerProps) {
+export function DayPicker({ label, className = '', id, ahead = false, value, onChange }: DayPickerProps) {
   const now = useNow();
   return (
     <DatePicker

@@ -1,6 +1,7 @@
 import { NameDeputyDocument } from '@tidewater/contract';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
+import { problemOf } from '../graphql/problem-of.js';
 import { useRun } from '../graphql/use-run.js';
 import { endOfDay, startOfDay } from '../hooks/business-clock.js';
 import { DayPicker } from './day-picker.js';
@@ -43,7 +44,7 @@ export function DeputyForm({ personId }: { personId: string }) {
     );
     setBusy(false);
     if (outcome.kind === 'refused') {
-      setRefusal(outcome.refusal.details?.fields?.[0]?.message ?? outcome.refusal.message);
+      setRefusal(problemOf(outcome.refusal));
     }
     if (outcome.kind !== 'done') return;
     void message.success(t('named', { deputy: outcome.value.deputy.name }));
@@ -63,17 +64,11 @@ export function DeputyForm({ personId }: { personId: string }) {
         />
       </Form.Item>
       <Form.Item label={t('from')} extra={t('fromHelp')}>
-        <DayPicker
-          label={t('from')}
-          className=""
-          value={from}
-          onChange={(day) => setChosen({ ...chosen, from: day })}
-        />
+        <DayPicker label={t('from')} value={from} onChange={(day) => setChosen({ ...chosen, from: day })} />
       </Form.Item>
       <Form.Item label={t('until')} extra={t('untilHelp')}>
         <DayPicker
           label={t('until')}
-          className=""
           value={until}
           onChange={(day) => setChosen({ ...chosen, until: day })}
         />

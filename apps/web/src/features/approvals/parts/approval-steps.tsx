@@ -20,7 +20,7 @@ interface Mark {
 
 /** AP-2: where it stands, from being handed in to the last decision. */
 export function ApprovalSteps({ approval }: { approval: Approval }) {
-  const { t } = useApprovalsText();
+  const { t, list } = useApprovalsText();
   const { status } = approval;
   const current = approval.steps.find((step) => step.decision === null);
   const markOf = (step: Step): Mark => {
@@ -44,7 +44,7 @@ export function ApprovalSteps({ approval }: { approval: Approval }) {
         words: t(`step.ended.${status}`),
       };
     if (status === 'PENDING' && step === current) {
-      const names = step.approvers.map((person) => person.name).join(t('step.and'));
+      const names = list(step.approvers.map((person) => person.name));
       return {
         tone: 'now',
         icon: <ClockCircleOutlined aria-hidden="true" />,

@@ -9,7 +9,7 @@ import { AuditSubjectText } from './audit-subject.js';
 const shownFacts = 3;
 
 export function useAuditColumns(): Column<AuditLinePartsFragment>[] {
-  const { t } = useAuditText();
+  const { t, list } = useAuditText();
   const sayDetail = useSayDetail();
   return [
     { key: 'deed', title: t('column.deed'), render: ({ deed }) => t(`deed.${deed}`) },
@@ -23,7 +23,7 @@ export function useAuditColumns(): Column<AuditLinePartsFragment>[] {
         sayDetail(detail)
           .filter(({ name }) => name !== 'name')
           .slice(0, shownFacts)
-          .map(({ label, values }) => `${label} ${values.slice(0, 3).join(t('line.comma'))}`)
+          .map(({ label, values }) => `${label} ${list(values.slice(0, 3))}`)
           .join(' · '),
     },
     {

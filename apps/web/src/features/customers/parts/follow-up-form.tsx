@@ -2,6 +2,7 @@ import { AddFollowUpDocument, type FollowUpWay } from '@tidewater/contract';
 import { Alert, App, Button, DatePicker, Input, Segmented, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
+import { problemOf } from '../../../shared/graphql/problem-of.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { businessClock, fromPicker } from '../../../shared/hooks/business-clock.js';
 import { useDraft } from '../../../shared/hooks/use-draft.js';
@@ -48,8 +49,7 @@ export function FollowUpForm({ customer }: { customer: RecordCustomer }) {
       },
     );
     setBusy(false);
-    if (outcome.kind === 'refused')
-      setProblem(outcome.refusal.details?.fields?.[0]?.message ?? outcome.refusal.message);
+    if (outcome.kind === 'refused') setProblem(problemOf(outcome.refusal));
     if (outcome.kind === 'done') {
       setNote('');
       setNext(null);

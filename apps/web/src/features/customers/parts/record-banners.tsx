@@ -54,7 +54,7 @@ export function RecordBanners({ customer }: { customer: CustomerPartsFragment })
 }
 
 function ApplicationBanner({ application }: { application: ApplicationPartsFragment }) {
-  const { t } = useCustomersText();
+  const { t, list } = useCustomersText();
   const { t: shared } = useSharedText();
   const { message } = App.useApp();
   const sayTime = useSayTime();
@@ -74,7 +74,7 @@ function ApplicationBanner({ application }: { application: ApplicationPartsFragm
   const facts = [
     application.days === null ? undefined : t('application.days', { count: application.days }),
     waiting.length > 0
-      ? t('application.waitingFor', { names: waiting.join('、') })
+      ? t('application.waitingFor', { names: list(waiting) })
       : t('application.status.PENDING'),
     application.due === null
       ? undefined

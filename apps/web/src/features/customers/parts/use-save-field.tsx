@@ -1,5 +1,6 @@
 import { UpdateCustomerDocument, type CustomerPartsFragment, type CustomerPatch } from '@tidewater/contract';
 import { App } from 'antd';
+import { problemOf } from '../../../shared/graphql/problem-of.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import type { SaveOutcome } from '../../../shared/ui/editable-field.js';
@@ -33,7 +34,7 @@ export function useSaveField(customer: CustomerPartsFragment): (change: FieldCha
       const { refusal } = outcome;
       const current = refusal.details?.current;
       if (refusal.refusalCode === 'STALE' && current) return { kind: 'conflict', theirs: read(current) };
-      return { kind: 'problem', message: refusal.details?.fields?.[0]?.message ?? refusal.message };
+      return { kind: 'problem', message: problemOf(refusal) };
     }
     const { version } = outcome.value;
     const key = `saved-${customer.id}`;

@@ -58,11 +58,11 @@ export function ExportList() {
 }
 
 function ExportLine({ job }: { job: ExportJobPartsFragment }) {
-  const { t } = useExportsText();
+  const { t, list } = useExportsText();
   const sayTime = useSayTime();
   const run = useRun();
   useFollowExport(job);
-  const names = job.columns.join(t('comma'));
+  const names = list(job.columns);
   return (
     <li className="export-job">
       <div>

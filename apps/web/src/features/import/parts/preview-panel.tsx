@@ -51,7 +51,7 @@ export function PreviewPanel({ wizard }: { wizard: ImportWizard }) {
 }
 
 function Doubts({ preview }: { preview: Preview }) {
-  const { t } = useImportText();
+  const { t, list } = useImportText();
   const namesakes = namesakesIn(preview);
   return (
     <>
@@ -60,11 +60,7 @@ function Doubts({ preview }: { preview: Preview }) {
         <Alert type="warning" showIcon role="alert" title={t('preview.garbled')} />
       ) : null}
       {namesakes.length > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('preview.namesakes', { columns: namesakes.join(t('between')) })}
-        />
+        <Alert type="warning" showIcon title={t('preview.namesakes', { columns: list(namesakes) })} />
       ) : null}
     </>
   );

@@ -21,7 +21,7 @@ export function RunPanel({ wizard }: { wizard: ImportWizard }) {
 }
 
 function Preparing({ wizard }: { wizard: ImportWizard }) {
-  const { t } = useImportText();
+  const { t, list } = useImportText();
   const { dryRun, busy, start, missing, draft } = wizard;
   const rehearsing = Boolean(dryRun && isOpenJob(dryRun));
   const rehearsed = dryRun?.status === 'DONE';
@@ -35,7 +35,7 @@ function Preparing({ wizard }: { wizard: ImportWizard }) {
           type="error"
           showIcon
           role="alert"
-          title={t('run.missing', { fields: missing.map((field) => t(`field.${field}`)).join(t('between')) })}
+          title={t('run.missing', { fields: list(missing.map((field) => t(`field.${field}`))) })}
         />
       ) : null}
       <div className="import-buttons">

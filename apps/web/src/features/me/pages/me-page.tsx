@@ -17,7 +17,7 @@ import './me-page.css';
 
 /** Who I am here, how it looks to me, how much of my caps I use, and the way out. */
 export function MePage() {
-  const { t } = useMeText();
+  const { t, list } = useMeText();
   const { t: account } = useAccountText();
   const { t: deputy } = useDeputyText();
   const { user, roles } = useViewer();
@@ -28,7 +28,7 @@ export function MePage() {
     { key: 'account', label: t('account'), value: user.account },
     { key: 'department', label: t('department'), value: user.department?.name },
     { key: 'position', label: t('position'), value: user.title },
-    { key: 'roles', label: t('roles'), value: roles.map((role) => role.name).join(t('between')) },
+    { key: 'roles', label: t('roles'), value: list(roles.map((role) => role.name)) },
   ];
   return (
     <div className="page page-narrow">

@@ -2,6 +2,7 @@ import { CopyOutlined } from '@ant-design/icons';
 import { MeCreateApiKeyDocument } from '@tidewater/contract';
 import { Alert, App, Button, Checkbox, Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
+import { problemOf } from '../../../shared/graphql/problem-of.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
@@ -45,7 +46,7 @@ export function NewKeyDialog({ scopes, close }: { scopes: readonly string[]; clo
     );
     setBusy(false);
     if (outcome.kind === 'refused') {
-      setProblem(outcome.refusal.details?.fields?.[0]?.message ?? outcome.refusal.message);
+      setProblem(problemOf(outcome.refusal));
     }
     if (outcome.kind === 'done') setSecret(outcome.value.secret);
     return undefined;

@@ -1,6 +1,7 @@
 import { MeChangePasswordDocument, type MyAccountQuery } from '@tidewater/contract';
 import { Alert, App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
+import { problemOf } from '../../../shared/graphql/problem-of.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
@@ -50,7 +51,7 @@ function ChangePassword({ close }: { close: () => void }) {
     );
     setBusy(false);
     if (outcome.kind === 'refused') {
-      setProblem(outcome.refusal.details?.fields?.[0]?.message ?? outcome.refusal.message);
+      setProblem(problemOf(outcome.refusal));
     }
     if (outcome.kind !== 'done') return;
     void message.success(t('password.done', { count: outcome.value.sessionsEnded }));

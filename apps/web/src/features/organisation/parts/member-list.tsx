@@ -75,16 +75,15 @@ export function MemberList({ departmentId, tree }: { departmentId: string | unde
 }
 
 function useMemberColumns(): Column<MemberPartsFragment>[] {
-  const { t, locale } = useOrganisationText();
-  const list = (names: { name: string }[]) =>
-    names.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
+  const { t, list } = useOrganisationText();
+  const namesOf = (named: { name: string }[]) => list(named.map(({ name }) => name));
   return [
     { key: 'name', title: t('member.name'), render: ({ name }) => name },
     { key: 'account', title: t('member.account'), render: ({ account }) => account },
     { key: 'department', title: t('member.department'), render: ({ department }) => department?.name },
     { key: 'title', title: t('member.titleField'), render: ({ title }) => title },
     { key: 'superior', title: t('member.superior'), render: ({ superior }) => superior?.name },
-    { key: 'roles', title: t('member.roles'), render: ({ roles }) => list(roles) },
+    { key: 'roles', title: t('member.roles'), render: ({ roles }) => namesOf(roles) },
     {
       key: 'customers',
       title: t('member.customers'),
@@ -101,8 +100,8 @@ function useMemberColumns(): Column<MemberPartsFragment>[] {
       key: 'manages',
       title: t('member.manages'),
       optional: true,
-      render: ({ managedDepartments }) => list(managedDepartments),
+      render: ({ managedDepartments }) => namesOf(managedDepartments),
     },
-    { key: 'teams', title: t('member.teams'), optional: true, render: ({ teams }) => list(teams) },
+    { key: 'teams', title: t('member.teams'), optional: true, render: ({ teams }) => namesOf(teams) },
   ];
 }

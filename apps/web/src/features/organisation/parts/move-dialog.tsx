@@ -108,9 +108,9 @@ interface PeopleProps {
 }
 
 function People({ label, people, count }: PeopleProps) {
-  const { t, locale } = useOrganisationText();
+  const { t, list } = useOrganisationText();
   if (count === 0) return null;
-  const names = people.map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', ');
+  const names = list(people.map(({ name }) => name));
   return (
     <>
       <h3 className="organisation-move-head">{label}</h3>

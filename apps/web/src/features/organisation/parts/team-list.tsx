@@ -19,7 +19,7 @@ import { TeamDialog } from './team-dialog.js';
 
 /** AC-5: groups across departments that customers can be granted to. */
 export function TeamList() {
-  const { t, locale } = useOrganisationText();
+  const { t, list } = useOrganisationText();
   const { params } = useAddress();
   const phone = useIsPhone();
   const [open, setOpen] = useState<TeamPartsFragment | 'new'>();
@@ -50,8 +50,7 @@ export function TeamList() {
           {
             key: 'members',
             title: t('team.members'),
-            render: ({ members }) =>
-              (members ?? []).map(({ name }) => name).join(locale === 'zh-CN' ? '、' : ', '),
+            render: ({ members }) => list((members ?? []).map(({ name }) => name)),
           },
         ]}
         nameOf={({ name }) => name}

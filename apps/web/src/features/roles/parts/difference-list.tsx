@@ -44,7 +44,7 @@ export function DifferenceList({ differences }: { differences: readonly Differen
 
 /** A difference in the words of the editor. */
 export function useSayDifference() {
-  const { t, locale } = useRolesText();
+  const { t, list, locale } = useRolesText();
   const names = accessNames(locale);
   const sayPlace = (place: string): string => {
     if (place === 'exportRowsPerDay') return t('leaving.rows');
@@ -69,7 +69,7 @@ export function useSayDifference() {
     const on =
       known.length === allReaches.length
         ? t('difference.everywhere')
-        : known.map((reach) => names.reaches[reach]).join(t('difference.comma'));
+        : list(known.map((reach) => names.reaches[reach]));
     return {
       what: sayPlace(place),
       on: kind === 'level' ? on : '',

@@ -50,7 +50,7 @@ function ClassLevels({
   catalogue,
   editable,
 }: RoleFieldsProps & { fieldClass: FieldClass }) {
-  const { t, locale } = useRolesText();
+  const { t, list, locale } = useRolesText();
   const fields = catalogue.fieldsOf(fieldClass);
   const singled = fields.filter(({ name }) => rights.overrides?.[name] !== undefined).length;
   const [open, setOpen] = useState(false);
@@ -61,9 +61,7 @@ function ClassLevels({
       <div className="role-class-row">
         <div>
           <strong id={id}>{label}</strong>
-          <p className="quiet">
-            {fields.map((field) => field.label.split(' · ')[1]).join(t('difference.comma'))}
-          </p>
+          <p className="quiet">{list(fields.map((field) => field.label.split(' · ')[1] ?? ''))}</p>
         </div>
         <LevelEditor
           place={label}

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { SignInChoosePasswordDocument } from '@tidewater/contract';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { problemOf } from '../../../shared/graphql/problem-of.js';
 import { useSignInText } from '../i18n.js';
 import { NewPasswordForm } from '../parts/new-password-form.js';
 import { SignInFrame } from '../parts/sign-in-frame.js';
@@ -25,8 +26,7 @@ export function NewPasswordPage() {
         variables: { token, password },
       });
       const answer = data?.choosePassword;
-      if (answer?.__typename === 'Refused')
-        setProblem(answer.details?.fields?.[0]?.message ?? answer.message);
+      if (answer?.__typename === 'Refused') setProblem(problemOf(answer));
       else setDone(answer !== undefined);
     } catch (error) {
       setProblem(describeTrouble(error, t));

@@ -5,6 +5,7 @@ import {
 } from '@tidewater/contract';
 import { Alert, Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
+import { problemOf } from '../../../shared/graphql/problem-of.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
@@ -41,7 +42,7 @@ export function TerritoryDrawer({ territory, close }: TerritoryDrawerProps) {
     );
     setBusy(undefined);
     if (outcome.kind === 'refused') {
-      setRefusal(outcome.refusal.details?.fields?.[0]?.message ?? outcome.refusal.message);
+      setRefusal(problemOf(outcome.refusal));
     }
     if (outcome.kind === 'done') setPreview(outcome.value);
   };

@@ -43,10 +43,9 @@ export function TerritoryList() {
 }
 
 function useTerritoryColumns(): Column<TerritoryRowPartsFragment>[] {
-  const { t, locale } = useTerritoryText();
+  const { t, list } = useTerritoryText();
   const words = useRuleWords();
   return useMemo(() => {
-    const list = (parts: string[]) => parts.join(locale === 'zh-CN' ? '、' : ', ');
     return [
       { key: 'name', title: t('name'), render: ({ name }) => name },
       {
@@ -66,7 +65,7 @@ function useTerritoryColumns(): Column<TerritoryRowPartsFragment>[] {
       },
       { key: 'moving', title: t('status'), render: (row) => <Moving territory={row} /> },
     ];
-  }, [t, locale, words]);
+  }, [t, list, words]);
 }
 
 function Moving({ territory }: { territory: TerritoryRowPartsFragment }) {
