@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { detectEncoding } from '../../src/modules/transfer/csv/detect-encoding.js';
 import { suggestMapping } from '../../src/modules/transfer/csv/import-fields.js';
 import { readRecords, type CsvRecord } from '../../src/modules/transfer/csv/read-records.js';
-import { restoreCell, safeCell } from '../../src/modules/transfer/csv/safe-cell.js';
+import { restoreCell, safeCell } from '../../src/platform/files/safe-cell.js';
 
 const spectrum = path.resolve(process.cwd(), '../../../shared/data/csv-spectrum');
 const given = existsSync(spectrum);

@@ -1,13 +1,11 @@
 import type { JobStatus } from '../../platform/jobs/job-status.js';
 import type { CustomerOrder } from '../customers/index.js';
 
-export type OrderWish = Readonly<CustomerOrder>;
-
 export interface NewExport {
   readonly userId: string;
   readonly filter: object | null;
-  readonly orderBy: readonly OrderWish[];
-  /** Only these among them; null: all that the filter leaves. */
+  readonly orderBy: readonly Readonly<CustomerOrder>[];
+  /** Ticked customers; null: all that the filter leaves. */
   readonly customerIds: readonly string[] | null;
   readonly columns: readonly string[];
   readonly locale: 'zh-CN' | 'en-US';

@@ -15,7 +15,7 @@ whenRead(watchReading);
 /** DA-7: customers leave only as far as rights and quotas allow, and whoever looks at very many is noticed. */
 export const exports: ApplicationModule = {
   name: 'exports',
-  uses: ['people', 'customers', 'contacts', 'activities', 'transfer'],
+  uses: ['people', 'customers', 'contacts', 'activities'],
   resolvers: [ExportsResolver, SafeguardsResolver],
   jobs: [exportJob, resumeExports],
 };

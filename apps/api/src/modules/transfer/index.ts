@@ -2,9 +2,6 @@ import type { ApplicationModule } from '../../platform/module.js';
 import { ImportsResolver } from './graphql/imports.resolver.js';
 import { importJob, resumeImports } from './jobs/import-jobs.js';
 
-export { safeCell } from './csv/safe-cell.js';
-export { breathe } from './jobs/import-batch.js';
-
 /** DA-2: customers in from files, in the background; what became of each line goes out as a file. */
 export const transfer: ApplicationModule = {
   name: 'transfer',

@@ -78,15 +78,15 @@ export async function storeFile(
       ]);
     }
   } catch (error) {
-    await tx.query('DELETE FROM stored_file WHERE id = $1', [id]).catch(() => undefined);
+    await dropFile(tx, id).catch(() => undefined);
     throw error;
   }
   await tx.query('UPDATE stored_file SET size = $2, sha256 = $3 WHERE id = $1', [id, size, hash.digest()]);
   return id;
 }
 
-export async function dropFile(database: Database, id: string): Promise<void> {
-  await database.query('DELETE FROM stored_file WHERE id = $1', [id]);
+export async function dropFile(tx: Pick<Transaction, 'query'>, id: string): Promise<void> {
+  await tx.query('DELETE FROM stored_file WHERE id = $1', [id]);
 }
 
 async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {

@@ -1,11 +1,10 @@
-import { isShownSomewhere, type Viewer } from '../../../access/index.js';
+import type { Viewer } from '../../../access/index.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Database } from '../../../platform/database/database.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
-import { columnOf } from '../columns/export-columns.js';
 import { countDownload, holdDelivery } from '../data/export-job.repository.js';
 import { exportNumber } from '../export-job.js';
-import { mayExport } from '../reads/export-rights.js';
+import { columnFor, mayExport } from '../reads/export-rights.js';
 
 /**
  * L16: whether an export may be fetched now, by whoever asked for it, still allowed to export and to read every one of
@@ -16,9 +15,7 @@ export async function deliverExport(database: Database, viewer: Viewer, fileId: 
   return await inTransaction(database, async (tx) => {
     const job = await holdDelivery(tx, fileId);
     if (job?.userId !== viewer.id) return false;
-    const columns = job.columns.map(columnOf);
-    if (!columns.every((column) => column !== undefined && isShownSomewhere(viewer, column.field)))
-      return false;
+    if (!job.columns.every((key) => columnFor(viewer, key))) return false;
     await countDownload(tx, job.id);
     await recordAudit(tx, {
       deed: 'exportDownloaded',

@@ -14,20 +14,14 @@ import { fieldsOf } from '../columns/export-columns.js';
 import { insertExport } from '../data/export-job.repository.js';
 import { charge, holdUse } from '../data/export-use.repository.js';
 import { safeguards } from '../data/safeguards.repository.js';
-import { exportNumber, type OrderWish } from '../export-job.js';
+import { exportNumber, type NewExport } from '../export-job.js';
 import { exportQueue } from '../jobs/export-jobs.js';
-import { columnsNamed, mayExport, rowsPerDay } from '../reads/export-rights.js';
+import { mayExport, mustBeColumns, rowsPerDay } from '../reads/export-rights.js';
 import { exportSource } from '../reads/export-source.js';
 import { nextDay } from '../reads/quota.js';
 import { filterForAudit } from './filter-for-audit.js';
 
-export interface ExportWish {
-  readonly filter: object | null;
-  readonly orderBy: readonly OrderWish[];
-  /** Ticked customers; null: all that the filter leaves. */
-  readonly customerIds: readonly string[] | null;
-  readonly columns: readonly string[];
-}
+type ExportWish = Pick<NewExport, 'filter' | 'orderBy' | 'customerIds' | 'columns'>;
 
 const mostTicked = 1_000;
 
@@ -44,7 +38,8 @@ export async function exportCustomers(
   const total = why === null ? await countRows(context, viewer, wish) : 0;
   return await runAction(context, async (tx) => {
     const refused = why ?? (await overQuota(tx, viewer, total));
-    if (refused === null) return done({ id: await order(tx, context, wish, total) });
+    if (refused === null)
+      return done({ id: await order(tx, viewer, { ...wish, locale: context.locale, total }) });
     await recordAudit(tx, {
       deed: 'exportRefused',
       actorId: viewer.id,
@@ -63,7 +58,7 @@ function whyNot(context: RequestContext, viewer: Viewer, wish: ExportWish): Refu
     throw new Problem('BAD_USER_INPUT', `At most ${mostTicked} customers can be named`);
   }
   if (customerIds?.every(isId) === false) throw new Problem('BAD_USER_INPUT', 'This is no id of a customer');
-  columnsNamed(viewer, columns);
+  mustBeColumns(viewer, columns);
   return invalidUnlessEmpty([
     ...(columns.length === 0 ? [{ path: ['columns'], problem: 'REQUIRED' as const }] : []),
     ...(new Set(columns).size < columns.length ? [{ path: ['columns'], problem: 'NOT_KNOWN' as const }] : []),
@@ -81,7 +76,7 @@ async function countRows(context: RequestContext, viewer: Viewer, wish: ExportWi
 /** Holds the day's use until the end of the transaction, so that exports at the same moment cannot pass it. */
 async function overQuota(tx: Transaction, viewer: Viewer, total: number): Promise<Refusal | null> {
   const used = await holdUse(tx, viewer.id, localDateOf(tx.now, companyZone()));
-  const limit = rowsPerDay(viewer, await safeguards(tx.manager));
+  const limit = rowsPerDay(viewer, await safeguards(tx));
   const left = Math.max(0, limit - used);
   if (total <= left) return null;
   return refusal('QUOTA_REACHED', { detail: 'EXPORT_ROWS', limit, count: left, until: nextDay(tx.now) });
@@ -89,21 +84,19 @@ async function overQuota(tx: Transaction, viewer: Viewer, total: number): Promis
 
 async function order(
   tx: Transaction,
-  { locale, viewer }: RequestContext,
-  wish: ExportWish,
-  total: number,
+  { id: userId }: Viewer,
+  wish: Omit<NewExport, 'userId' | 'day'>,
 ): Promise<string> {
-  const userId = viewer?.id ?? '';
   const day = localDateOf(tx.now, companyZone());
-  await charge(tx, userId, day, total);
-  const id = await insertExport(tx, { ...wish, userId, locale, day, total });
+  await charge(tx, userId, day, wish.total);
+  const id = await insertExport(tx, { ...wish, userId, day });
   await recordAudit(tx, {
     deed: 'exportOrdered',
     actorId: userId,
     subject: { type: 'Export', id },
     detail: {
       name: exportNumber(id),
-      count: total,
+      count: wish.total,
       fields: fieldsOf(wish.columns),
       filter: filterForAudit(wish),
     },

@@ -20,7 +20,7 @@ export async function saveSafeguards(
   if (!may(viewer, 'security.update')) return refusal('NOT_ALLOWED');
   const invalid = invalidUnlessEmpty(problemsOf(settings));
   if (invalid !== null) return invalid;
-  const before = await safeguards(tx.manager);
+  const before = await safeguards(tx);
   await storeSafeguards(tx, settings);
   const changed = names.flatMap((name) =>
     before[name] === settings[name] ? [] : [`${name} ${before[name]} → ${settings[name]}`],

@@ -1,4 +1,3 @@
-import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 /** DA-7 as a company sets it. */
@@ -14,11 +13,8 @@ export interface Safeguards {
 const unsaid: Safeguards = { exportRowsPerDay: 2_000, openedPerHour: 150, listedPerHour: 10_000 };
 const name = 'data.safeguards';
 
-/** The pool, or a transaction's `manager`. */
-type Reader = Pick<Database, 'query'> | Pick<Transaction['manager'], 'query'>;
-
-export async function safeguards(reader: Reader): Promise<Safeguards> {
-  const [row]: { value: Partial<Safeguards> }[] = await reader.query(
+export async function safeguards(reader: Pick<Transaction, 'query'>): Promise<Safeguards> {
+  const [row] = await reader.query<{ value: Partial<Safeguards> }>(
     'SELECT value FROM app_setting WHERE name = $1',
     [name],
   );

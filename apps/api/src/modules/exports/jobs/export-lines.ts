@@ -4,9 +4,10 @@ import { readBatch } from '../../../access/index.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
 import { backgroundContext } from '../../../platform/graphql/background-context.js';
 import { Problem } from '../../../platform/graphql/problem.js';
+import { safeCell } from '../../../platform/files/safe-cell.js';
+import { breathe } from '../../../platform/jobs/breathe.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
 import { Customer } from '../../customers/index.js';
-import { breathe, safeCell } from '../../transfer/index.js';
 import { selectionFor, type ExportColumn } from '../columns/export-columns.js';
 import { exportWords, type ExportWords } from '../columns/export-words.js';
 import { advanceExport, holdExport } from '../data/export-job.repository.js';
@@ -89,7 +90,7 @@ async function account(
     const more = Math.max(0, done - job.reserved);
     if (more > 0) {
       const used = await holdUse(tx, job.userId, job.day);
-      if (used + more > rowsPerDay(viewer, await safeguards(tx.manager))) throw new Stopped('quota');
+      if (used + more > rowsPerDay(viewer, await safeguards(tx))) throw new Stopped('quota');
       await charge(tx, job.userId, job.day, more);
     }
     await advanceExport(tx, id, done, job.reserved + more);

@@ -1,9 +1,9 @@
-import { isShownSomewhere, type Viewer } from '../../../access/index.js';
+import type { Viewer } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import { loadViewerOf } from '../../people/index.js';
-import { columnOf, type ExportColumn } from '../columns/export-columns.js';
+import type { ExportColumn } from '../columns/export-columns.js';
 import type { ExportJob } from '../export-job.js';
-import { mayExport } from '../reads/export-rights.js';
+import { columnFor, mayExport } from '../reads/export-rights.js';
 import { Stopped } from './stopped.js';
 
 export interface Exporter {
@@ -18,11 +18,7 @@ export async function exporterNow(
 ): Promise<Exporter> {
   const viewer = await loadViewerOf(database, userId);
   if (viewer === null) throw new Stopped('gone');
-  const columns = keys.flatMap((key) => columnOf(key) ?? []);
-  const isAllowed =
-    mayExport(viewer) &&
-    columns.length === keys.length &&
-    columns.every(({ field }) => isShownSomewhere(viewer, field));
-  if (!isAllowed) throw new Stopped('rights');
+  const columns = keys.flatMap((key) => columnFor(viewer, key) ?? []);
+  if (!mayExport(viewer) || columns.length < keys.length) throw new Stopped('rights');
   return { viewer, columns };
 }

@@ -4,7 +4,7 @@ import { withLockIfFree } from '../../../platform/database/advisory-lock.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { companyZone } from '../../../platform/company-zone.js';
 import type { Database } from '../../../platform/database/database.js';
-import { inTransaction, type Transaction } from '../../../platform/database/transaction.js';
+import { inTransaction } from '../../../platform/database/transaction.js';
 import { dropFile, storeFile } from '../../../platform/files/stored-file.js';
 import { isPassingFault } from '../../../platform/jobs/is-passing-fault.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
@@ -19,7 +19,7 @@ import {
   startExport,
   stopExport,
 } from '../data/export-job.repository.js';
-import { charge, holdUse } from '../data/export-use.repository.js';
+import { charge } from '../data/export-use.repository.js';
 import { exportNumber, type ExportJob } from '../export-job.js';
 import { exportLines } from './export-lines.js';
 import { exporterNow } from './exporter-now.js';
@@ -45,7 +45,8 @@ async function carryOut(context: JobContext, job: ExportJob): Promise<void> {
   const { database, log } = context;
   try {
     await startExport(database, job.id);
-    const fileId = await storeFile(connectionOf(database), fileOf(job), exportLines(context, job));
+    // Each part by itself: a transaction around a long export would keep the database from tidying up.
+    const fileId = await storeFile(database, fileOf(job), exportLines(context, job));
     let isWhole = false;
     try {
       isWhole = await finish(database, job.id, fileId);
@@ -59,14 +60,6 @@ async function carryOut(context: JobContext, job: ExportJob): Promise<void> {
     if (fault === null) log.error({ err: error, export: job.id }, 'export failed');
     await giveUp(database, job, exportWords(job.locale).fault(fault ?? 'fault'));
   }
-}
-
-/** Each part by itself: a transaction around a long export would keep the database from tidying up. */
-function connectionOf(database: Database): Pick<Transaction, 'query'> {
-  return {
-    query: async <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
-      await database.query(sql, [...values]),
-  };
 }
 
 function fileOf({ id, userId, locale, createdAt }: ExportJob) {
@@ -86,7 +79,6 @@ async function finish(database: Database, id: string, fileId: string): Promise<b
     const job = await holdExport(tx, id);
     if (job?.status !== 'RUNNING') return false;
     await exporterNow(database, job);
-    await holdUse(tx, job.userId, job.day);
     await charge(tx, job.userId, job.day, job.done - job.reserved);
     await completeExport(tx, id, fileId, new Date(tx.now + dayMs));
     await recordAudit(tx, {
@@ -109,7 +101,6 @@ async function giveUp(database: Database, { id }: ExportJob, error: string): Pro
   await inTransaction(database, async (tx) => {
     const job = await holdExport(tx, id);
     if (job === null || !isOpen(job)) return;
-    await holdUse(tx, job.userId, job.day);
     await charge(tx, job.userId, job.day, -job.reserved);
     await stopExport(tx, id, 'FAILED', error);
     await recordAudit(tx, {

@@ -22,13 +22,14 @@ export function columnsFor(viewer: Viewer): ExportColumn[] {
   return exportColumns.filter(({ field }) => isShownSomewhere(viewer, field));
 }
 
-/** @throws Problem `FIELD_NOT_ALLOWED`, worded alike for a hidden column and for one that never was. */
-export function columnsNamed(viewer: Viewer, keys: readonly string[]): ExportColumn[] {
-  return keys.map((key) => {
-    const column = columnOf(key);
-    if (column === undefined || !isShownSomewhere(viewer, column.field)) {
-      throw new Problem('FIELD_NOT_ALLOWED', `There is no column "${key}".`);
-    }
-    return column;
-  });
+/** Undefined alike for a hidden column and for one that never was. */
+export function columnFor(viewer: Viewer, key: string): ExportColumn | undefined {
+  const column = columnOf(key);
+  return column && isShownSomewhere(viewer, column.field) ? column : undefined;
+}
+
+/** @throws Problem `FIELD_NOT_ALLOWED` */
+export function mustBeColumns(viewer: Viewer, keys: readonly string[]): void {
+  const unknown = keys.find((key) => !columnFor(viewer, key));
+  if (unknown !== undefined) throw new Problem('FIELD_NOT_ALLOWED', `There is no column "${unknown}".`);
 }

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 
 import type { FileEncoding } from './detect-encoding.js';
-import { restoreCell } from './safe-cell.js';
+import { restoreCell } from '../../../platform/files/safe-cell.js';
 
 /** A line of the file as it was read. */
 export interface CsvRecord {

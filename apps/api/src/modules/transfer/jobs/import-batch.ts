@@ -40,8 +40,3 @@ export function readLine({ row, cells }: CsvRecord, read: (cells: readonly strin
 export function malformed(row: number, words: ImportWords): ImportOutcome {
   return { row, outcome: 'MALFORMED', customerId: null, name: null, reason: words.malformed };
 }
-
-/** Lets other work of the process have its turn while many lines are computed. */
-export async function breathe(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-}

@@ -1,5 +1,6 @@
 import { validateContact, type ContactDraft, type Refusal } from '@tidewater/domain';
 
+import { breathe } from '../../../platform/jobs/breathe.js';
 import { insertFirstContacts } from '../../contacts/index.js';
 import {
   importIntoPool,
@@ -9,7 +10,7 @@ import {
 } from '../../customers/index.js';
 import type { ImportOutcome } from '../data/import-job.repository.js';
 import type { ImportMode } from '../import-job.js';
-import { breathe, malformed, type BatchContext, type Importer, type ReadLine } from './import-batch.js';
+import { malformed, type BatchContext, type Importer, type ReadLine } from './import-batch.js';
 
 interface Prepared {
   readonly row: number;

@@ -4,6 +4,7 @@ import { withLockIfFree } from '../../../platform/database/advisory-lock.js';
 import type { Database } from '../../../platform/database/database.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
 import { findStoredFile, readStoredFile } from '../../../platform/files/stored-file.js';
+import { breathe } from '../../../platform/jobs/breathe.js';
 import { isPassingFault } from '../../../platform/jobs/is-passing-fault.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
 import { isOpen } from '../../../platform/jobs/job-status.js';
@@ -20,7 +21,7 @@ import {
   type ImportEnd,
 } from '../data/import-job.repository.js';
 import type { ImportJob } from '../import-job.js';
-import { breathe, readLine, type Importer, type ReadLine } from './import-batch.js';
+import { readLine, type Importer, type ReadLine } from './import-batch.js';
 import { importWords, type ImportFault, type ImportWords } from './import-words.js';
 import { ownerImporter } from './owner-importer.js';
 import { poolImporter } from './pool-importer.js';

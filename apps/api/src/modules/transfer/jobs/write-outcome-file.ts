@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { storeFile } from '../../../platform/files/stored-file.js';
-import { safeCell } from '../csv/safe-cell.js';
+import { safeCell } from '../../../platform/files/safe-cell.js';
 import { outcomesAfter } from '../data/import-job.repository.js';
 import type { ImportJob } from '../import-job.js';
 import type { ImportWords } from './import-words.js';
