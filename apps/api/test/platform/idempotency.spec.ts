@@ -134,6 +134,25 @@ test('L35 a kept answer is not given again when rights have changed; it is read 
   );
 });
 
+test('L35 a kept answer is not given again to whoever has left a territory', async () => {
+  const [territory] = await server.database.query(
+    `INSERT INTO territory (id, name, created_at) VALUES (new_id(), '靖江', now()) RETURNING id`,
+  );
+  const id = server.company.customers.elsewhere;
+  await server.database.query('UPDATE customer SET territory_id = $1 WHERE id = $2', [territory.id, id]);
+  await server.database.query(
+    `INSERT INTO territory_member (territory_id, principal_kind, principal_id, level) VALUES ($1, 'user', $2, 'write')`,
+    [territory.id, sales1.userId],
+  );
+  const [{ version }] = await server.database.query('SELECT version FROM customer WHERE id = $1', [id]);
+  const headers = { 'idempotency-key': randomUUID() };
+  const update = `mutation { updateCustomer(id: "${id}", version: ${version}, patch: { importance: ORDINARY }) {
+    ... on Customer { id importance } ... on Refused { code } } }`;
+  expect((await sales1.ask(update, {}, headers)).data.updateCustomer).toEqual({ id, importance: 'ORDINARY' });
+  await server.database.query('DELETE FROM territory_member WHERE territory_id = $1', [territory.id]);
+  expect((await sales1.ask(update, {}, headers)).data.updateCustomer).toEqual({ id, importance: null });
+});
+
 test('R13 signing in ignores the key: each time a new session', async () => {
   const headers = { 'idempotency-key': randomUUID(), authorization: `Bearer ${sales1.token}` };
   const signIn =

@@ -114,8 +114,13 @@ const keepStatement = `
   ON CONFLICT (user_id, key) DO UPDATE SET response = coalesce(kept.response, '{}') || $4::jsonb
   WHERE kept.request_hash = excluded.request_hash`;
 
-function rightsOf({ roles, departments, pools }: Viewer): string {
-  const rights = JSON.stringify([roles.map(({ id, version }) => [id, version]), departments, pools]);
+/** All of a viewer that decides what they see; a field that is added later is part of it. */
+function rightsOf({ roles, onlyActions, ...viewer }: Viewer): string {
+  const rights = JSON.stringify([
+    roles.map(({ id, version }) => [id, version]),
+    onlyActions ? [...onlyActions] : null,
+    viewer,
+  ]);
   return createHash('sha256').update(rights).digest('base64url');
 }
 
