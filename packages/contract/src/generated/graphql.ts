@@ -1242,7 +1242,7 @@ export type DemoClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DemoClockQuery = { __typename: 'Query', clock: { __typename: 'Clock', now: string, zone: string } };
 
-export type ExportJobPartsFragment = { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, finishedAt: string | null, expiresAt: string | null };
+export type ExportJobPartsFragment = { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, expiresAt: string | null };
 
 export type ExportJobListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1250,19 +1250,19 @@ export type ExportJobListQueryVariables = Exact<{
 }>;
 
 
-export type ExportJobListQuery = { __typename: 'Query', exportJobs: { __typename: 'ExportJobConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ExportJobEdge', cursor: string, node: { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, finishedAt: string | null, expiresAt: string | null } }> } };
+export type ExportJobListQuery = { __typename: 'Query', exportJobs: { __typename: 'ExportJobConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ExportJobEdge', cursor: string, node: { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, expiresAt: string | null } }> } };
 
 export type ExportJobProgressQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ExportJobProgressQuery = { __typename: 'Query', exportJob: { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, finishedAt: string | null, expiresAt: string | null } | null };
+export type ExportJobProgressQuery = { __typename: 'Query', exportJob: { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, expiresAt: string | null } | null };
 
 export type ExportTrayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExportTrayQuery = { __typename: 'Query', exportJobs: { __typename: 'ExportJobConnection', edges: Array<{ __typename: 'ExportJobEdge', node: { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, finishedAt: string | null, expiresAt: string | null } }> } };
+export type ExportTrayQuery = { __typename: 'Query', exportJobs: { __typename: 'ExportJobConnection', edges: Array<{ __typename: 'ExportJobEdge', node: { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, expiresAt: string | null } }> } };
 
 export type ExportQuotaPartsFragment = { __typename: 'ExportQuota', limit: number, used: number, left: number, renewsAt: string };
 
@@ -1280,7 +1280,7 @@ export type ExportStartMutationVariables = Exact<{
 
 
 export type ExportStartMutation = { __typename: 'Mutation', exportCustomers:
-    | { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, finishedAt: string | null, expiresAt: string | null }
+    | { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, expiresAt: string | null }
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
    };
 
@@ -1290,7 +1290,7 @@ export type ExportCancelMutationVariables = Exact<{
 
 
 export type ExportCancelMutation = { __typename: 'Mutation', cancelExport:
-    | { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, finishedAt: string | null, expiresAt: string | null }
+    | { __typename: 'ExportJob', id: string, number: string, status: ExportStatus, columns: Array<string>, total: number, done: number, error: string | null, fileUrl: string | null, downloads: number, createdAt: string, expiresAt: string | null }
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
    };
 
@@ -2071,7 +2071,7 @@ export type TerritoryRowPartsFragment = { __typename: 'Territory', id: string, n
 
 export type TerritoryPartsFragment = { __typename: 'Territory', id: string, version: number, name: string, members: Array<{ __typename: 'TerritoryMember', kind: TerritoryMemberKind, id: string, name: string, level: TerritoryLevel }>, rules: { __typename: 'TerritoryRuleConnection', edges: Array<{ __typename: 'TerritoryRuleEdge', node: { __typename: 'TerritoryRule', id: string, customerId: string | null, postcode: string | null, place: string | null, industry: string | null, customer: { __typename: 'Customer', id: string, name: string } | null } }> } };
 
-export type TerritoryRedrawPartsFragment = { __typename: 'TerritoryRedraw', id: string, territoryId: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, changed: Array<string>, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, doneAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } };
+export type TerritoryRedrawPartsFragment = { __typename: 'TerritoryRedraw', id: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } };
 
 export type TerritoryListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2106,7 +2106,7 @@ export type TerritoryHistoryQueryVariables = Exact<{
 }>;
 
 
-export type TerritoryHistoryQuery = { __typename: 'Query', territoryRedraws: { __typename: 'TerritoryRedrawConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'TerritoryRedrawEdge', cursor: string, node: { __typename: 'TerritoryRedraw', id: string, territoryId: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, changed: Array<string>, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, doneAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } } }> } };
+export type TerritoryHistoryQuery = { __typename: 'Query', territoryRedraws: { __typename: 'TerritoryRedrawConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'TerritoryRedrawEdge', cursor: string, node: { __typename: 'TerritoryRedraw', id: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } } }> } };
 
 export type TerritoryMovesQueryVariables = Exact<{
   redrawId: string | number;
@@ -2125,7 +2125,7 @@ export type TerritoryPreviewMutationVariables = Exact<{
 
 export type TerritoryPreviewMutation = { __typename: 'Mutation', previewTerritory:
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
-    | { __typename: 'TerritoryRedraw', id: string, territoryId: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, changed: Array<string>, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, doneAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }
+    | { __typename: 'TerritoryRedraw', id: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }
    };
 
 export type TerritoryConfirmMutationVariables = Exact<{
@@ -2135,7 +2135,7 @@ export type TerritoryConfirmMutationVariables = Exact<{
 
 export type TerritoryConfirmMutation = { __typename: 'Mutation', confirmTerritory:
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
-    | { __typename: 'TerritoryRedraw', id: string, territoryId: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, changed: Array<string>, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, doneAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }
+    | { __typename: 'TerritoryRedraw', id: string, name: string, kind: TerritoryRedrawKind, status: TerritoryRedrawStatus, entering: number, enteringFromOthers: number, leaving: number, leavingToOthers: number, moved: number, sightIsWhole: boolean, confirmedAt: string | null, sight: Array<{ __typename: 'SightChange', gains: number, loses: number, user: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }>, by: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } }
    };
 
 export type ToDoRemindersQueryVariables = Exact<{
