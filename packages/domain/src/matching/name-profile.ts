@@ -36,11 +36,11 @@ export function profileName(raw: string): NameProfile {
   const body = parts.core + parts.industry;
   const syllables = syllablesOf(body);
   const coreLength = Array.from(parts.core).length;
-  const letters = Array.from(body, (letter, at) => ({
-    letter,
-    syllable: syllables[at] ?? letter,
-    weight: at < coreLength ? 1 : 0.4,
-  }));
+  const letters: ProfileLetter[] = [];
+  for (const letter of body) {
+    const at = letters.length;
+    letters.push({ letter, syllable: syllables[at] ?? letter, weight: at < coreLength ? 1 : 0.4 });
+  }
   const regions = parts.regions.map((region) => region.name).join('');
   return {
     parts,

