@@ -9,6 +9,7 @@ export * from './kernel/local-day.js';
 export * from './kernel/working-days.js';
 export * from './kernel/calendar-from.js';
 export * from './kernel/text-field.js';
+export * from './kernel/short-name.js';
 
 // The numbers an administrator sets.
 export * from './policy/lifecycle-policy.js';

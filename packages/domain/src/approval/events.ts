@@ -49,4 +49,3 @@ export type ApprovalEvent =
   | (Happened & { readonly type: 'Rejected' })
   | (Happened & { readonly type: 'Withdrawn' })
   | (Happened & { readonly type: 'Expired' });
-export type ApprovalEventType = ApprovalEvent['type'];

@@ -1,5 +1,6 @@
 import type { GrantLevel } from '../access/grant.js';
 import type { FieldProblem } from '../kernel/refusal.js';
+import { nameProblems } from '../kernel/short-name.js';
 import { territoryKey, type TerritoryRule } from './territory-keys.js';
 
 /** Who belongs to a territory: people, teams and departments with all below them. */
@@ -18,9 +19,8 @@ export interface TerritoryDraft {
   readonly members: readonly TerritoryMember[];
 }
 
-export const longestTerritoryName = 50;
-export const mostTerritoryRules = 200;
-export const mostTerritoryMembers = 200;
+const mostRules = 200;
+const mostMembers = 200;
 
 /** What is wrong with a territory as it was drawn; whether what it names exists is asked elsewhere. */
 export function territoryProblems(
@@ -29,9 +29,9 @@ export function territoryProblems(
 ): FieldProblem[] {
   const keys = rules.map(territoryKey);
   return [
-    ...nameProblems(name),
-    ...(rules.length > mostTerritoryRules ? [tooMany('rules', mostTerritoryRules)] : []),
-    ...(members.length > mostTerritoryMembers ? [tooMany('members', mostTerritoryMembers)] : []),
+    ...nameProblems('name', name),
+    ...(rules.length > mostRules ? [tooMany('rules', mostRules)] : []),
+    ...(members.length > mostMembers ? [tooMany('members', mostMembers)] : []),
     ...rules.flatMap((rule, index): FieldProblem[] => {
       const path = ['rules', String(index)];
       if (keys[index] === '|') return [{ path, problem: 'REQUIRED' }];
@@ -39,13 +39,6 @@ export function territoryProblems(
       return ruleProblems(rule, path, isPlace);
     }),
   ];
-}
-
-function nameProblems(name: string): FieldProblem[] {
-  const path = ['name'];
-  if (name === '') return [{ path, problem: 'REQUIRED' }];
-  if (name.length > longestTerritoryName) return [{ path, problem: 'TOO_LONG', limit: longestTerritoryName }];
-  return /[\p{Cc}\p{Cs}]/u.test(name) ? [{ path, problem: 'FORBIDDEN_CHARACTER' }] : [];
 }
 
 /** A rule names one kind of area: a postcode says more than a place and a customer more than both. */

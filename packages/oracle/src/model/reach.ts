@@ -124,7 +124,7 @@ export function covers(rights: Rights, action: string, reach: Reach): boolean {
 }
 
 /** AC-5: some live grant gives this person more than reading. */
-export function hasWriteGrant(world: World, person: Person, customer: Row): boolean {
+function hasWriteGrant(world: World, person: Person, customer: Row): boolean {
   return grantsOn(world, key(customer, 'id')).some(
     (grant) => grant['level'] === 'write' && person.principals.includes(key(grant, 'principal_id')),
   );

@@ -1,9 +1,14 @@
-import { invalidUnlessEmpty, type FieldProblem, type Refusal } from '@tidewater/domain';
+import {
+  invalidUnlessEmpty,
+  nameProblems,
+  tidyName,
+  type FieldProblem,
+  type Refusal,
+} from '@tidewater/domain';
 
 import { isId } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { existing, standsAbove, type MemberState } from '../data/member.repository.js';
-import { nameProblems, tidied } from './name-problems.js';
 
 export interface MemberInput {
   /** Absent: a new person. */
@@ -30,10 +35,10 @@ export async function memberDraft(
   input: MemberInput,
 ): Promise<{ readonly draft: MemberDraft } | { readonly refusal: Refusal }> {
   const draft: MemberDraft = {
-    account: tidied(input.account).toLowerCase(),
-    name: tidied(input.name),
-    title: tidied(input.title) || null,
-    post: tidied(input.post) || null,
+    account: tidyName(input.account).toLowerCase(),
+    name: tidyName(input.name),
+    title: tidyName(input.title) || null,
+    post: tidyName(input.post) || null,
     departmentId: input.departmentId ?? null,
     superiorId: input.superiorId ?? null,
     roleIds: [...new Set(input.roleIds)].sort(),
@@ -41,7 +46,7 @@ export async function memberDraft(
   };
   const invalid = invalidUnlessEmpty([
     ...accountProblems(draft.account),
-    ...nameProblems('name', draft.name, { required: true }),
+    ...nameProblems('name', draft.name),
     ...nameProblems('title', draft.title ?? '', { required: false }),
     ...nameProblems('post', draft.post ?? '', { required: false }),
     ...(await unknownIn(tx, 'department', 'departmentId', draft.departmentId)),
@@ -55,7 +60,7 @@ export async function memberDraft(
 
 function accountProblems(account: string): FieldProblem[] {
   const path = ['account'];
-  const general = nameProblems('account', account, { required: true });
+  const general = nameProblems('account', account);
   if (general.length > 0) return general;
   if (account.length < 2) return [{ path, problem: 'TOO_SHORT', limit: 2 }];
   return /^[a-z0-9][a-z0-9._@-]*$/.test(account) ? [] : [{ path, problem: 'FORBIDDEN_CHARACTER' }];

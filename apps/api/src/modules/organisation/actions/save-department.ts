@@ -1,4 +1,4 @@
-import { invalidUnlessEmpty, refusal, type Refusal } from '@tidewater/domain';
+import { invalidUnlessEmpty, nameProblems, refusal, tidyName, type Refusal } from '@tidewater/domain';
 import { uuidv7 } from 'uuidv7';
 
 import { isId, may, type Viewer } from '../../../access/index.js';
@@ -10,7 +10,6 @@ import {
   insertDepartment,
   renameDepartment,
 } from '../data/department.repository.js';
-import { nameProblems, tidied } from './name-problems.js';
 
 export interface DepartmentInput {
   /** Absent: a new department. */
@@ -27,8 +26,8 @@ export async function saveDepartment(
   { id, name: given, parentId = null }: DepartmentInput,
 ): Promise<{ readonly id: string } | Refusal> {
   if (!may(viewer, 'user.update')) return refusal('NOT_ALLOWED');
-  const name = tidied(given);
-  const invalid = invalidUnlessEmpty(nameProblems('name', name, { required: true }));
+  const name = tidyName(given);
+  const invalid = invalidUnlessEmpty(nameProblems('name', name));
   if (invalid) return invalid;
   await holdTree(tx);
   const saved = id ? await rename(tx, id, name) : await found(tx, name, parentId);

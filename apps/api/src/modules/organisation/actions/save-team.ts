@@ -1,4 +1,4 @@
-import { invalidUnlessEmpty, refusal, type Refusal } from '@tidewater/domain';
+import { invalidUnlessEmpty, nameProblems, refusal, tidyName, type Refusal } from '@tidewater/domain';
 import { uuidv7 } from 'uuidv7';
 
 import { isId, may, type Viewer } from '../../../access/index.js';
@@ -6,7 +6,6 @@ import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { existing } from '../data/member.repository.js';
 import { deleteTeam as remove, holdTeam, isTeamNameTaken, storeTeam } from '../data/team.repository.js';
-import { nameProblems, tidied } from './name-problems.js';
 
 const mostMembers = 500;
 
@@ -26,11 +25,11 @@ export async function saveTeam(
   if (!may(viewer, 'user.update')) return refusal('NOT_ALLOWED');
   const id = input.id ?? uuidv7();
   if (input.id && !(isId(input.id) && (await holdTeam(tx, input.id)))) return refusal('NOT_FOUND');
-  const name = tidied(input.name);
+  const name = tidyName(input.name);
   const memberIds = [...new Set(input.memberIds)];
   const people = await existing(tx, 'app_user', memberIds.filter(isId).slice(0, mostMembers));
   const invalid = invalidUnlessEmpty([
-    ...nameProblems('name', name, { required: true }),
+    ...nameProblems('name', name),
     ...(memberIds.length > mostMembers
       ? [{ path: ['memberIds'], problem: 'TOO_LARGE', limit: mostMembers } as const]
       : memberIds.some((member) => !people.has(member))

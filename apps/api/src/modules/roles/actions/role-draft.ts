@@ -1,9 +1,10 @@
 import {
   invalidUnlessEmpty,
+  nameProblems,
   refusal,
   rightsFromLists,
   rightsProblems,
-  type FieldProblem,
+  tidyName,
   type Refusal,
   type RightsInput,
   type RoleRights,
@@ -24,13 +25,11 @@ export interface RoleDraft {
   readonly rights: RoleRights;
 }
 
-const longestName = 50;
-
 /** What an administrator wrote, as it can be kept, or what is wrong with it. */
 export function roleDraft(input: RoleInput): { readonly draft: RoleDraft } | { readonly refusal: Refusal } {
-  const name = input.name.normalize('NFKC').trim();
+  const name = tidyName(input.name);
   const invalid = invalidUnlessEmpty([
-    ...nameProblems(name),
+    ...nameProblems('name', name),
     ...rightsProblems(input.rights, knownFields()).map((problem) => ({
       ...problem,
       path: ['rights', ...problem.path],
@@ -45,13 +44,6 @@ export function roleDraft(input: RoleInput): { readonly draft: RoleDraft } | { r
 function withIdentity(rights: RoleRights): RoleRights {
   const { profile } = rights.fields;
   return profile ? { ...rights, fields: { ...rights.fields, identity: profile } } : rights;
-}
-
-function nameProblems(name: string): FieldProblem[] {
-  const path = ['name'];
-  if (name === '') return [{ path, problem: 'REQUIRED' }];
-  if (name.length > longestName) return [{ path, problem: 'TOO_LONG', limit: longestName }];
-  return /\p{Cc}/u.test(name) ? [{ path, problem: 'FORBIDDEN_CHARACTER' }] : [];
 }
 
 export const sameName: Refusal = refusal('DUPLICATE', { detail: 'SAME_NAME', path: ['name'] });

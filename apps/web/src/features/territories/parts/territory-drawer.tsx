@@ -3,6 +3,7 @@ import {
   type TerritoryPartsFragment,
   type TerritoryRedrawPartsFragment,
 } from '@tidewater/contract';
+import { longestName } from '@tidewater/domain';
 import { Alert, Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { problemOf } from '../../../shared/graphql/problem-of.js';
@@ -77,7 +78,7 @@ export function TerritoryDrawer({ territory, close }: TerritoryDrawerProps) {
           <Input
             id="territory-name"
             autoFocus={!territory}
-            maxLength={50}
+            maxLength={longestName}
             value={draft.name}
             onChange={(event) => setDraft({ ...draft, name: event.target.value })}
           />
