@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Job } from '../../../platform/jobs/job.js';
+import { resuming } from '../../../platform/jobs/resuming.js';
 import { openExports } from '../data/export-job.repository.js';
 import { runExport } from './run-export.js';
 
@@ -16,17 +17,14 @@ export const exportJob: Job = {
   run: async (context, data) => runExport(context, payload.parse(data).id),
 };
 
-/** Exports whose worker died or was stopped begin anew with the next one, at the latest after a minute. */
-export const resumeExports: Job = {
+/** They begin anew. */
+export const resumeExports = resuming({
   name: 'exports.resume',
-  cron: '* * * * *',
-  atStart: true,
   expireInSeconds: longestSeconds,
-  retryLimit: 0,
   run: async (context) => {
     for (const id of await openExports(context.database)) {
       if (context.signal.aborted) return;
       await runExport(context, id);
     }
   },
-};
+});

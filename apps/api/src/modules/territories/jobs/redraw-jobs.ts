@@ -1,4 +1,5 @@
 import type { Job } from '../../../platform/jobs/job.js';
+import { resuming } from '../../../platform/jobs/resuming.js';
 import { redrawQueue } from './redraw-queue.js';
 import { runRedraws } from './run-redraws.js';
 
@@ -6,12 +7,8 @@ const longestSeconds = 3_600;
 
 export const redrawJob: Job = { name: redrawQueue, expireInSeconds: longestSeconds, run: runRedraws };
 
-/** Redraws whose worker died or was stopped go on with the next one, at the latest after a minute. */
-export const resumeRedraws: Job = {
+export const resumeRedraws = resuming({
   name: 'territories.resume',
-  cron: '* * * * *',
-  atStart: true,
   expireInSeconds: longestSeconds,
-  retryLimit: 0,
   run: runRedraws,
-};
+});

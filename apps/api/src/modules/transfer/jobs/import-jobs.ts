@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Job } from '../../../platform/jobs/job.js';
+import { resuming } from '../../../platform/jobs/resuming.js';
 import { openImports } from '../data/import-job.repository.js';
 import { runImport } from './run-import.js';
 
@@ -16,17 +17,13 @@ export const importJob: Job = {
   run: async (context, data) => runImport(context, payload.parse(data).id),
 };
 
-/** Imports whose worker died or was stopped go on with the next one, at the latest after a minute. */
-export const resumeImports: Job = {
+export const resumeImports = resuming({
   name: 'transfer.resume',
-  cron: '* * * * *',
-  atStart: true,
   expireInSeconds: longestSeconds,
-  retryLimit: 0,
   run: async (context) => {
     for (const id of await openImports(context.database)) {
       if (context.signal.aborted) return;
       await runImport(context, id);
     }
   },
-};
+});
