@@ -5,9 +5,9 @@ import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { announce } from '../../../platform/outbox/announce.js';
 import { holdRedraw, startRedraw, turnOf } from '../data/redraw.repository.js';
+import { holdTerritories } from '../data/territory-lock.js';
 import { storeRedrawn } from '../data/territory.repository.js';
 import { redrawQueue } from '../jobs/redraw-queue.js';
-import { holdTerritories } from './territory-lock.js';
 
 /**
  * AC-9: puts into force what was looked at, unless territories were redrawn since. Rules and people bind with the next

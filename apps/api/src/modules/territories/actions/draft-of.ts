@@ -2,7 +2,9 @@ import {
   invalidUnlessEmpty,
   refusal,
   territoryKey,
+  territoryMemberKinds,
   territoryProblems,
+  tidyName,
   type FieldProblem,
   type Refusal,
   type TerritoryDraft,
@@ -35,7 +37,7 @@ export async function draftOf(
 ): Promise<{ readonly draft: TerritoryDraft } | { readonly refusal: Refusal }> {
   const closes = input.closed === true;
   const draft: TerritoryDraft = {
-    name: input.name.normalize('NFKC').trim(),
+    name: tidyName(input.name),
     rules: closes ? [] : input.rules.map(tidied),
     members: closes ? [] : distinct(input.members),
   };
@@ -75,7 +77,7 @@ function distinct(members: readonly TerritoryMember[]): TerritoryMember[] {
 
 async function unknownMembers(tx: Transaction, { members }: TerritoryDraft): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
-  for (const kind of ['user', 'team', 'department'] as const) {
+  for (const kind of territoryMemberKinds) {
     const named = members.filter((member) => member.kind === kind).map(({ id }) => id);
     const known = await existing(tx, kind, named.filter(isId));
     if (!named.every((id) => known.has(id))) problems.push({ path: ['members'], problem: 'NOT_KNOWN' });

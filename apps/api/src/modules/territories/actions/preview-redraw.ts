@@ -5,9 +5,9 @@ import { isId, may, type Viewer } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { collectMoves } from '../data/moves.repository.js';
-import { insertRedraw } from '../data/redraw.repository.js';
+import { insertRedraw, keepSight } from '../data/redraw.repository.js';
 import { findTerritory, type TerritoryState } from '../data/territory.repository.js';
-import { keepSightChanges } from '../reads/sight-changes.js';
+import { sightChanges } from '../reads/sight-changes.js';
 import { draftOf, type TerritoryInput } from './draft-of.js';
 
 /**
@@ -33,7 +33,11 @@ export async function previewRedraw(
   const id = await insertRedraw(tx, { ...draft, territoryId, kind, changed, madeBy: viewer.id });
   await collectMoves(tx, { id, territoryId }, 'drawn');
   const membersChange = changed.includes('members');
-  await keepSightChanges(tx, database, { id, territoryId, members: draft.members, membersChange });
+  await keepSight(
+    tx,
+    id,
+    await sightChanges(tx, database, { id, territoryId, members: draft.members, membersChange }),
+  );
   return { id };
 }
 

@@ -2,7 +2,7 @@ import { territoryKey, type TerritoryDraft } from '@tidewater/domain';
 import { uuidv7 } from 'uuidv7';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { Redraw, RedrawKind } from '../redraw.js';
+import type { Redraw, RedrawKind, SightChanges } from '../redraw.js';
 
 export interface NewRedraw extends TerritoryDraft {
   readonly territoryId: string;
@@ -33,6 +33,19 @@ export async function insertRedraw(tx: Transaction, redraw: NewRedraw): Promise<
     ],
   );
   return id;
+}
+
+/** Whose sight it would change, for whoever looks at it. */
+export async function keepSight(
+  tx: Transaction,
+  id: string,
+  { changes, isWhole }: SightChanges,
+): Promise<void> {
+  await tx.query('UPDATE territory_redraw SET sight = $2, sight_is_whole = $3 WHERE id = $1', [
+    id,
+    JSON.stringify(changes),
+    isWhole,
+  ]);
 }
 
 const turnSql = `(SELECT count(*)::int FROM territory_redraw WHERE status <> 'DRAFT')`;

@@ -4,6 +4,7 @@ import { Bindings, customerVisibleSql, type Viewer } from '../../../access/index
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { loadViewers } from '../../people/index.js';
+import type { SightChange, SightChanges } from '../redraw.js';
 
 interface LookedAt {
   readonly id: string;
@@ -11,13 +12,6 @@ interface LookedAt {
   /** As they were drawn. */
   readonly members: readonly TerritoryMember[];
   readonly membersChange: boolean;
-}
-
-/** Customers that somebody would see and does not now, and the other way round. */
-export interface SightChange {
-  readonly userId: string;
-  readonly gains: number;
-  readonly loses: number;
 }
 
 /** People whose sight is counted at most; the preview says when there are more. */
@@ -29,19 +23,21 @@ const atOnce = 25;
  * Whose sight a redraw would change, and by how many customers: the lens's own conditions, once for the territory each
  * customer is in and once for the one it would be in.
  */
-export async function keepSightChanges(tx: Transaction, database: Database, redraw: LookedAt): Promise<void> {
+export async function sightChanges(
+  tx: Transaction,
+  database: Database,
+  redraw: LookedAt,
+): Promise<SightChanges> {
   const ids = await peopleConcerned(tx, redraw);
   const people = await loadViewers(database, ids.slice(0, mostPeople));
   const changes: SightChange[] = [];
   for (let first = 0; first < people.length; first += atOnce) {
     changes.push(...(await changesOf(tx, redraw, people.slice(first, first + atOnce))));
   }
-  const sight = changes.filter(({ gains, loses }) => gains + loses > 0);
-  await tx.query('UPDATE territory_redraw SET sight = $2, sight_is_whole = $3 WHERE id = $1', [
-    redraw.id,
-    JSON.stringify(sight),
-    ids.length <= mostPeople,
-  ]);
+  return {
+    changes: changes.filter(({ gains, loses }) => gains + loses > 0),
+    isWhole: ids.length <= mostPeople,
+  };
 }
 
 async function peopleConcerned(tx: Transaction, { id, territoryId, members }: LookedAt): Promise<string[]> {
