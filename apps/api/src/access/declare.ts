@@ -7,6 +7,7 @@ export function derived<Row, Facts = undefined>(field: {
   readonly facts?: (context: RequestContext) => Promise<Facts>;
   readonly value: (raw: Row, facts: Facts, args: Record<string, unknown>, context: RequestContext) => unknown;
 }): Derived {
+  // The lens hands back what `from` has made and `facts` has loaded: what that is only the declaration knows.
   return field as Derived;
 }
 

@@ -71,13 +71,13 @@ async function find(context: RequestContext, customerId: string): Promise<Found 
   const bindings = new Bindings();
   const id = bindings.bind(customerId, 'uuid');
   const journal = `SELECT data FROM customer_event WHERE customer_id = c.id ORDER BY seq DESC LIMIT ${JOURNAL_LINES}`;
-  const [found] = (await context.database.query(
+  const [found] = await context.database.query<Found[]>(
     `SELECT to_jsonb(c) - 'name_terms' AS row, ${reachesSql(viewer, 'c', bindings)} AS reached,
        (SELECT coalesce(jsonb_agg(line.data ORDER BY line.data->'at'), '[]') FROM (${journal}) line) AS journal,
        (SELECT json_object_agg(id, name) FROM app_user WHERE id IN (c.owner_id, c.lock_by, c.reservation_by, c.last_owner_id, c.application_by) OR id::text IN (SELECT former->>'user' FROM jsonb_array_elements(c.former_owners) former)) AS names,
        (SELECT json_agg(json_build_object('version', version, 'rules', rules)) FROM lifecycle_policy) AS policies
      FROM customer c WHERE c.id = ${id} AND c.deleted_at IS NULL`,
     bindings.values,
-  )) as Found[];
+  );
   return found;
 }

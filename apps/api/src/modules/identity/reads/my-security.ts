@@ -21,11 +21,11 @@ export async function mySecurity(context: RequestContext): Promise<MySecurity> {
     findSecondFactor(database, viewer.id),
     securitySettings(database),
     recoveryCodesLeft(database, viewer.id),
-    database.query(
+    database.query<{ passwordSetAt: Date | null; hasPassword: boolean }[]>(
       `SELECT password_set_at AS "passwordSetAt", password_hash IS NOT NULL AS "hasPassword"
        FROM app_user WHERE id = $1`,
       [viewer.id],
-    ) as Promise<{ passwordSetAt: Date | null; hasPassword: boolean }[]>,
+    ),
   ]);
   const { secondFactorFor, secondFactorRoles, apiKeysFor, apiKeyRoles } = settings;
   return {
