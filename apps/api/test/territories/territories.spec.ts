@@ -1,99 +1,18 @@
-import { territoryKeys } from '@tidewater/domain';
-
-import { readPlaces } from '../../src/modules/customers/jobs/read-places.js';
-import { runRedraws } from '../../src/modules/territories/jobs/run-redraws.js';
-import { createLog } from '../../src/platform/log.js';
 import { startTestServer, type Client, type TestServer } from '../setup/start-server.js';
+import { sees, Surveyor } from './surveyor.js';
 
 let server: TestServer;
 let admin: Client;
-let manager: Client;
 let sales1: Client;
 let sales3: Client;
 let reviewer: Client;
+let surveyor: Surveyor;
 beforeAll(async () => {
   server = await startTestServer();
-  [admin, manager, sales1, sales3, reviewer] = await server.signInAll(
-    'admin',
-    'manager',
-    'sales1',
-    'sales3',
-    'reviewer',
-  );
+  [admin, sales1, sales3, reviewer] = await server.signInAll('admin', 'sales1', 'sales3', 'reviewer');
+  surveyor = new Surveyor(server, admin);
 }, 60_000);
 afterAll(async () => await server.stop());
-
-const redrawParts = `__typename
-  ... on TerritoryRedraw { id territoryId kind status changed entering enteringFromOthers leaving leavingToOthers moved
-    sight { user { account } gains loses } sightIsWhole }
-  ... on Refused { code message path details { fields { path message } } }`;
-const previewMutation = `mutation ($input: TerritoryInput!) { previewTerritory(input: $input) { ${redrawParts} } }`;
-const confirmMutation = `mutation ($id: ID!) { confirmTerritory(redrawId: $id) { ${redrawParts} } }`;
-
-interface Rule {
-  readonly place?: string;
-  readonly postcode?: string;
-  readonly industry?: string;
-  readonly customerId?: string;
-}
-interface Member {
-  readonly kind: 'USER' | 'TEAM' | 'DEPARTMENT';
-  readonly id: string;
-  readonly level: 'READ' | 'WRITE';
-}
-interface Input {
-  readonly id?: string;
-  readonly version?: number;
-  readonly name: string;
-  readonly rules?: readonly Rule[];
-  readonly members?: readonly Member[];
-  readonly closed?: boolean;
-}
-
-async function preview(input: Input, by = admin) {
-  const { data, errors } = await by.ask(previewMutation, { input });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data.previewTerritory;
-}
-
-async function confirm(id: string, by = admin) {
-  const { data, errors } = await by.ask(confirmMutation, { id });
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data.confirmTerritory;
-}
-
-const context = () => ({
-  database: server.database,
-  log: createLog('silent'),
-  signal: new AbortController().signal,
-});
-const work = () => runRedraws(context());
-
-/** Drawn, confirmed and carried out. */
-async function drawn(input: Input): Promise<string> {
-  const looked = await preview(input);
-  expect(looked).toMatchObject({ __typename: 'TerritoryRedraw', status: 'DRAFT' });
-  expect(await confirm(looked.id)).toMatchObject({ status: 'RUNNING' });
-  await work();
-  return looked.territoryId;
-}
-
-/** Gives up every territory that there is. */
-async function closeAll(): Promise<void> {
-  const { data } = await admin.ask('{ territories(first: 200) { edges { node { id version name } } } }');
-  for (const { node } of data.territories.edges) await drawn({ ...node, closed: true });
-}
-
-const user = (account: string, level: Member['level'] = 'READ'): Member => ({
-  kind: 'USER',
-  id: server.company.people.get(account) ?? '',
-  level,
-});
-
-async function sees(by: Client, customer: string): Promise<boolean> {
-  const { data } = await by.ask('query ($id: ID!) { customer(id: $id) { name } }', { id: customer });
-  return data.customer !== null;
-}
 
 async function namesSeen(by: Client, stage = 'POTENTIAL'): Promise<string[]> {
   const { data, errors } = await by.ask(
@@ -106,15 +25,15 @@ async function namesSeen(by: Client, stage = 'POTENTIAL'): Promise<string[]> {
 }
 
 describe('AC-9 sales territories', () => {
-  afterEach(closeAll);
+  afterEach(async () => await surveyor.closeAll());
 
   test('AC-9 whoever belongs to a territory sees its customers, by list, by id and what hangs off them, and nobody else does', async () => {
     const { potential, elsewhere } = server.company.customers;
     expect(await sees(sales3, potential)).toBe(false);
-    const looked = await preview({
+    const looked = await surveyor.preview({
       name: '泰州',
       rules: [{ place: '泰州' }, { place: '靖江' }],
-      members: [user('sales3')],
+      members: [surveyor.user('sales3')],
     });
     expect(looked).toMatchObject({ kind: 'CREATED', sightIsWhole: true, moved: 0 });
     expect(looked.entering).toBeGreaterThan(0);
@@ -126,8 +45,8 @@ describe('AC-9 sales territories', () => {
       ...(await namesSeen(sales3, 'FORMAL')),
     ];
 
-    expect(await confirm(looked.id)).toMatchObject({ status: 'RUNNING' });
-    await work();
+    expect(await surveyor.confirm(looked.id)).toMatchObject({ status: 'RUNNING' });
+    await surveyor.work();
     expect(await sees(sales3, potential)).toBe(true);
     expect(await namesSeen(sales3)).toContain(potential);
     const after = [
@@ -161,7 +80,11 @@ describe('AC-9 sales territories', () => {
       );
       return data.updateCustomer;
     };
-    const id = await drawn({ name: '靖江', rules: [{ place: '靖江' }], members: [user('sales3')] });
+    const id = await surveyor.drawn({
+      name: '靖江',
+      rules: [{ place: '靖江' }],
+      members: [surveyor.user('sales3')],
+    });
     expect(await update()).toMatchObject({ code: 'NOT_OWNER' });
     const explained = async () => {
       const { data } = await admin.ask(
@@ -174,13 +97,13 @@ describe('AC-9 sales territories', () => {
       decision: 'READ',
       because: [{ kind: 'TERRITORY', name: '靖江' }, { kind: 'CLASS' }, { kind: 'READ_GRANT' }],
     });
-    const { version } = await territory(id);
-    await drawn({
+    const { version } = await surveyor.territory(id);
+    await surveyor.drawn({
       id,
       version,
       name: '靖江',
       rules: [{ place: '靖江' }],
-      members: [user('sales3', 'WRITE')],
+      members: [surveyor.user('sales3', 'WRITE')],
     });
     expect(await update()).toMatchObject({ __typename: 'Customer' });
     expect(await listed()).toMatchObject([
@@ -215,7 +138,7 @@ describe('AC-9 sales territories', () => {
   test('AC-9 a department belongs with all below it, and people who come into it see at once', async () => {
     const { potential } = server.company.customers;
     const department = server.company.departments.get('sales-2') ?? '';
-    await drawn({
+    await surveyor.drawn({
       name: '靖江',
       rules: [{ place: '靖江' }],
       members: [{ kind: 'DEPARTMENT', id: department, level: 'READ' }],
@@ -225,21 +148,14 @@ describe('AC-9 sales territories', () => {
     expect(await sees(await server.signIn('sales2'), potential)).toBe(false);
   });
 
-  test('AC-9 the rules of a territory are listed and counted, whatever they are called', async () => {
-    const id = await drawn({ name: '泰州', rules: [{ place: '泰州' }, { industry: '钢铁' }] });
-    const asked = `query ($id: ID!) { territory(id: $id) { one: rules { totalCount { value } } rules { edges { node { place industry } } } } }`;
-    for (let time = 0; time < 3; time++) {
-      const { data, errors } = await admin.ask(asked, { id });
-      expect(errors).toBeUndefined();
-      expect(data.territory.one.totalCount.value).toBe(2);
-      expect(data.territory.rules.edges).toHaveLength(2);
-    }
-  });
-
   test('AC-6 AC-9 the pool keeps its own rules: a territory opens only what somebody owns', async () => {
     const { dropped } = server.company.customers;
     const [{ name }] = await server.database.query('SELECT name FROM customer WHERE id = $1', [dropped]);
-    await drawn({ name: '其他', rules: [{ customerId: dropped }], members: [user('reviewer', 'WRITE')] });
+    await surveyor.drawn({
+      name: '其他',
+      rules: [{ customerId: dropped }],
+      members: [surveyor.user('reviewer', 'WRITE')],
+    });
     const [row] = await server.database.query('SELECT territory_id FROM customer WHERE id = $1', [dropped]);
     expect(row.territory_id).not.toBeNull();
     const { data } = await reviewer.ask(
@@ -251,12 +167,16 @@ describe('AC-9 sales territories', () => {
 
   test('AC-9 redrawing takes sight from those who lose the customer and gives it to the others, in one step', async () => {
     const { potential } = server.company.customers;
-    const east = await drawn({ name: '江苏', rules: [{ place: '江苏' }], members: [user('sales3')] });
+    const east = await surveyor.drawn({
+      name: '江苏',
+      rules: [{ place: '江苏' }],
+      members: [surveyor.user('sales3')],
+    });
     const seen = (await namesSeen(sales3)).length;
-    const looked = await preview({
+    const looked = await surveyor.preview({
       name: '靖江空调',
       rules: [{ customerId: potential }],
-      members: [user('reviewer')],
+      members: [surveyor.user('reviewer')],
     });
     expect(looked).toMatchObject({ entering: 1, enteringFromOthers: 1, leaving: 0 });
     expect(looked.sight).toEqual([{ user: { account: 'sales3' }, gains: 0, loses: 1 }]);
@@ -268,152 +188,15 @@ describe('AC-9 sales territories', () => {
       totalCount: { value: 1 },
       edges: [{ node: { from: '江苏', to: null, customer: { id: potential } } }],
     });
-    await confirm(looked.id);
-    await work();
+    await surveyor.confirm(looked.id);
+    await surveyor.work();
     expect(await sees(sales3, potential)).toBe(false);
     expect((await namesSeen(sales3)).length).toBe(seen - 1);
-    const { version } = await territory(east);
-    const closing = await preview({ id: east, version, name: '江苏', closed: true });
+    const { version } = await surveyor.territory(east);
+    const closing = await surveyor.preview({ id: east, version, name: '江苏', closed: true });
     expect(closing.kind).toBe('CLOSED');
     expect(closing.leaving).toBeGreaterThan(0);
     expect(closing).toMatchObject({ leavingToOthers: 0, entering: 0 });
-  });
-
-  test('AC-9 a customer that is entered or moves house finds its territory at once', async () => {
-    const id = await drawn({ name: '徐州', rules: [{ place: '徐州' }], members: [user('sales3')] });
-    const { data } = await sales1.ask(
-      `mutation ($input: CustomerInput!) { createCustomer(input: $input) { __typename ... on Customer { id version } ... on Refused { code message } } }`,
-      {
-        input: {
-          name: '徐州市铁鹰重工机械有限公司',
-          address: '江苏省徐州市铜山区学府路8号',
-          industry: '工程机械',
-          phone: '0516-83501234',
-          introduction: '挖掘机整机与配件',
-          contact: { name: '周工', mobile: '13805201234' },
-        },
-      },
-    );
-    const customer = data.createCustomer;
-    expect(customer).toMatchObject({ __typename: 'Customer' });
-    expect(await sees(sales3, customer.id)).toBe(true);
-    const moved = await sales1.ask(
-      `mutation ($id: ID!, $version: Int!) { updateCustomer(id: $id, version: $version, patch: { address: "浙江省杭州市萧山区1号" }) { __typename } }`,
-      { id: customer.id, version: customer.version },
-    );
-    expect(moved.data.updateCustomer.__typename).toBe('Customer');
-    expect(await sees(sales3, customer.id)).toBe(false);
-    expect((await territory(id)).customerCount).toBe(0);
-  });
-
-  test('AC-9 a preview that was overtaken is refused, and so is what others looked at', async () => {
-    const [first, second] = [
-      await preview({ name: '甲', rules: [{ place: '江苏' }] }),
-      await preview({ name: '乙', rules: [{ place: '浙江' }] }),
-    ];
-    expect(await confirm(first.id)).toMatchObject({ code: 'NOT_FOUND' });
-    await server.database.query(
-      `INSERT INTO territory_redraw (id, territory_id, kind, name, members, changed, turn, status, made_by, made_at)
-       SELECT gen_random_uuid(), gen_random_uuid(), 'CREATED', '丙', '[]', '{}', 0, 'DONE', id, app_now() FROM app_user WHERE account = 'admin'`,
-    );
-    expect(await confirm(second.id)).toMatchObject({
-      code: 'STALE',
-      message: expect.stringContaining('重新预览'),
-    });
-    const again = await preview({ name: '乙', rules: [{ place: '浙江' }] });
-    expect(await confirm(again.id)).toMatchObject({ status: 'RUNNING' });
-    expect(await confirm(again.id)).toMatchObject({ code: 'ALREADY_DECIDED' });
-  });
-
-  test('AC-9 what cannot be is refused with its place: empty rules, unknown places, rules of another, stale versions', async () => {
-    expect(
-      await preview({
-        name: '',
-        rules: [{}, { place: '亚特兰蒂斯' }, { postcode: '2' }, { place: '江苏', postcode: '21' }],
-      }),
-    ).toMatchObject({
-      code: 'INVALID',
-      details: {
-        fields: [
-          ['name'],
-          ['rules', '0'],
-          ['rules', '1', 'place'],
-          ['rules', '2', 'postcode'],
-          ['rules', '3', 'customerId'],
-        ].map((path) => ({ path, message: expect.any(String) })),
-      },
-    });
-    expect(
-      await preview({ name: '人', members: [{ kind: 'USER', id: 'nobody', level: 'READ' }] }),
-    ).toMatchObject({ code: 'INVALID', path: ['members'] });
-    const id = await drawn({ name: '江苏', rules: [{ place: '江苏' }] });
-    expect(await preview({ name: '苏', rules: [{ place: '浙江' }, { place: '江苏' }] })).toMatchObject({
-      code: 'DUPLICATE',
-      path: ['rules', '1'],
-    });
-    expect(await preview({ name: ' 江苏 ', rules: [] })).toMatchObject({ code: 'DUPLICATE', path: ['name'] });
-    expect(await preview({ id, version: 99, name: '江苏', rules: [] })).toMatchObject({ code: 'STALE' });
-    expect(await preview({ name: '我的', rules: [] }, manager)).toMatchObject({ code: 'NOT_ALLOWED' });
-    const { data } = await manager.ask(
-      `{ territories(first: 5) { totalCount { value } } territoryRedraws(first: 5) { totalCount { value } } customerIndustries territory(id: "${id}") { id } }`,
-    );
-    expect(data).toEqual({
-      territories: { totalCount: { value: 0 } },
-      territoryRedraws: { totalCount: { value: 0 } },
-      customerIndustries: [],
-      territory: null,
-    });
-  });
-
-  test('AC-9 AC-11 the history says who redrew what and when, and so does the audit log', async () => {
-    const id = await drawn({ name: '浙江', rules: [{ place: '浙江' }], members: [user('sales3')] });
-    const { data } = await admin.ask(
-      `query ($id: ID!) { territoryRedraws(territoryId: $id, first: 5) { edges { node { kind status changed by { account } confirmedAt doneAt } } } }`,
-      { id },
-    );
-    expect(data.territoryRedraws.edges.map(({ node }: { node: object }) => node)).toMatchObject([
-      { kind: 'CREATED', status: 'DONE', changed: ['name', 'rules', 'members'], by: { account: 'admin' } },
-    ]);
-    const [line] = await server.database.query(
-      `SELECT detail FROM audit_log WHERE deed = 'territoryChanged' AND subject_id = $1 ORDER BY business_at DESC LIMIT 1`,
-      [id],
-    );
-    expect(line.detail).toMatchObject({
-      kind: 'CREATED',
-      name: '浙江',
-      changed: ['name', 'rules', 'members'],
-    });
-  });
-
-  test('AC-9 customers of an earlier release are read in the background and find their territory', async () => {
-    const { potential } = server.company.customers;
-    await drawn({ name: '靖江', rules: [{ place: '靖江' }], members: [user('sales3')] });
-    await server.database.query('UPDATE customer SET places = NULL WHERE id = $1', [potential]);
-    expect(await sees(sales3, potential)).toBe(false);
-    await readPlaces.run(context(), {});
-    const [row] = await server.database.query('SELECT places FROM customer WHERE id = $1', [potential]);
-    expect(row.places).toEqual(['江苏', '泰州', '靖江']);
-    expect(await sees(sales3, potential)).toBe(true);
-  });
-
-  test('AC-9 the database and the rules name the same keys in the same order', async () => {
-    const rows: {
-      id: string;
-      places: string[];
-      postcode: string | null;
-      industry: string | null;
-      country: string;
-      keys: string[];
-    }[] = await server.database.query(
-      `SELECT id, places, postcode, industry, country, territory_keys(id, country, places, postcode, industry) AS keys FROM customer
-         UNION ALL SELECT id, places, x.postcode, x.industry, 'CN', territory_keys(id, 'CN', places, x.postcode, x.industry)
-         FROM customer CROSS JOIN (VALUES (NULL, NULL), ('21450', '空调'), ('214500', NULL), ('SW1A', '水泵')) AS x (postcode, industry)`,
-    );
-    expect(rows.length).toBeGreaterThan(20);
-    for (const { keys, country, ...traits } of rows) {
-      const postcode = country === 'CN' ? traits.postcode : null;
-      expect(keys).toEqual(territoryKeys({ ...traits, postcode }));
-    }
   });
 });
 
@@ -426,11 +209,4 @@ async function listed() {
   );
   if (errors) throw new Error(JSON.stringify(errors));
   return data.territories.edges.map(({ node }: { node: object }) => node);
-}
-
-async function territory(id: string): Promise<{ version: number; customerCount: number }> {
-  const { data } = await admin.ask('query ($id: ID!) { territory(id: $id) { version customerCount } }', {
-    id,
-  });
-  return data.territory;
 }
