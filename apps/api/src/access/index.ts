@@ -3,7 +3,7 @@ export type { FieldAccess, SortColumn, SortKey } from './describe.js';
 export { declareFilterTerm, escapeLike, isId } from './filter-sql.js';
 export { countRecords, listRecords, readBatch, readRecords, type RecordList } from './list-records.js';
 export { newestFirst } from './newest-first.js';
-export { recordAfter } from './record-after.js';
+export { recordAfter, recordAfterDeed } from './record-after.js';
 export { whenRead, type Reading } from './reading.js';
 export { isShownSomewhere } from './shown-somewhere.js';
 export { oneRecord, type OneRecordOptions } from './one-record.js';

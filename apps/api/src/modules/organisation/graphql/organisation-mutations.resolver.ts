@@ -2,7 +2,7 @@ import type { Refusal } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 
-import { recordAfter, type Viewer } from '../../../access/index.js';
+import { recordAfterDeed, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
@@ -36,7 +36,7 @@ export class OrganisationMutationsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SaveUserInput) input: SaveUserInput,
   ) {
-    return after(context, info, User, (tx, viewer) => saveUser(tx, viewer, input));
+    return recordAfterDeed(context, info, User, (tx, viewer) => saveUser(tx, viewer, input));
   }
 
   @Mutation(() => UserResult, {
@@ -53,7 +53,7 @@ export class OrganisationMutationsResolver {
     cascade?: boolean | null,
   ) {
     const options = { cascade: cascade ?? false };
-    return after(context, info, User, (tx, viewer) => disableUser(tx, viewer, id, options));
+    return recordAfterDeed(context, info, User, (tx, viewer) => disableUser(tx, viewer, id, options));
   }
 
   @Mutation(() => UserResult)
@@ -62,7 +62,7 @@ export class OrganisationMutationsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID) id: string,
   ) {
-    return after(context, info, User, (tx, viewer) => enableUser(tx, viewer, id));
+    return recordAfterDeed(context, info, User, (tx, viewer) => enableUser(tx, viewer, id));
   }
 
   @Mutation(() => DepartmentResult)
@@ -71,7 +71,7 @@ export class OrganisationMutationsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SaveDepartmentInput) input: SaveDepartmentInput,
   ) {
-    return after(context, info, Department, (tx, viewer) => saveDepartment(tx, viewer, input));
+    return recordAfterDeed(context, info, Department, (tx, viewer) => saveDepartment(tx, viewer, input));
   }
 
   @Mutation(() => DepartmentResult, {
@@ -86,7 +86,7 @@ export class OrganisationMutationsResolver {
     beforeId?: string | null,
   ) {
     const move = { id, parentId: parentId ?? null, beforeId: beforeId ?? null };
-    return after(context, info, Department, (tx, viewer) => moveDepartment(tx, viewer, move));
+    return recordAfterDeed(context, info, Department, (tx, viewer) => moveDepartment(tx, viewer, move));
   }
 
   @Mutation(() => DeletedDepartmentResult, { description: 'Only an empty one.' })
@@ -100,7 +100,7 @@ export class OrganisationMutationsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SaveTeamInput) input: SaveTeamInput,
   ) {
-    return after(context, info, Team, (tx, viewer) => saveTeam(tx, viewer, input));
+    return recordAfterDeed(context, info, Team, (tx, viewer) => saveTeam(tx, viewer, input));
   }
 
   @Mutation(() => DeletedTeamResult, { description: 'What was granted to it ends with it.' })
@@ -115,15 +115,4 @@ async function outcomeOf<Done extends { readonly id: string }>(context: RequestC
   const viewer = signedIn(context);
   const outcome = await runAction(context, (tx) => work(tx, viewer));
   return 'code' in outcome ? refused(outcome, context.locale) : outcome;
-}
-
-/** The record as it is after the deed. */
-async function after(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  type: Function,
-  work: Work<{ readonly id: string }>,
-) {
-  const viewer = signedIn(context);
-  return await recordAfter(context, info, type, await runAction(context, (tx) => work(tx, viewer)));
 }

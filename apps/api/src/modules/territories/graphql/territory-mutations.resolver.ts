@@ -1,12 +1,8 @@
-import type { Refusal } from '@tidewater/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 
-import { recordAfter, type Viewer } from '../../../access/index.js';
-import type { Transaction } from '../../../platform/database/transaction.js';
+import { recordAfterDeed } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
-import { runAction } from '../../../platform/graphql/run-action.js';
-import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { confirmRedraw } from '../actions/confirm-redraw.js';
 import { previewRedraw } from '../actions/preview-redraw.js';
 import { TerritoryRedraw, TerritoryRedrawResult } from './redraw.type.js';
@@ -24,7 +20,9 @@ export class TerritoryMutationsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => TerritoryInput) input: TerritoryInput,
   ) {
-    return after(context, info, (tx, viewer) => previewRedraw(tx, context.database, viewer, input));
+    return recordAfterDeed(context, info, TerritoryRedraw, (tx, viewer) =>
+      previewRedraw(tx, context.database, viewer, input),
+    );
   }
 
   @Mutation(() => TerritoryRedrawResult, {
@@ -36,21 +34,8 @@ export class TerritoryMutationsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('redrawId', () => ID) redrawId: string,
   ) {
-    return after(context, info, (tx, viewer) => confirmRedraw(tx, viewer, redrawId));
+    return recordAfterDeed(context, info, TerritoryRedraw, (tx, viewer) =>
+      confirmRedraw(tx, viewer, redrawId),
+    );
   }
-}
-
-/** The redraw as it is after the deed. */
-async function after(
-  context: RequestContext,
-  info: GraphQLResolveInfo,
-  work: (tx: Transaction, viewer: Viewer) => Promise<{ readonly id: string } | Refusal>,
-) {
-  const viewer = signedIn(context);
-  return await recordAfter(
-    context,
-    info,
-    TerritoryRedraw,
-    await runAction(context, (tx) => work(tx, viewer)),
-  );
 }
