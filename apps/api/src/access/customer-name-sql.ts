@@ -2,7 +2,8 @@ import { Sight } from './sight.js';
 import { visibleSql } from './visible-sql.js';
 import type { RowSight, View } from './describe.js';
 
-const anyCustomer: View = {
+/** Any customer outside the recycle bin. */
+export const anyCustomer: View = {
   table: 'customer',
   customer: 'self',
   read: 'customer.read',

@@ -23,6 +23,7 @@ export { selectionOf, asks, below, selected, type Selection } from './selection.
 export { BooleanOps, DateTimeOps, filterOf, IdOps, StringOps } from './filter.type.js';
 export { answeredByLens } from './answered-by-lens.js';
 export { customerNameSql } from './customer-name-sql.js';
+export { customerTellsSql } from './customer-tells-sql.js';
 export { customerVisibleSql, visibleAmong } from './visible-among.js';
 export { COUNT_LIMIT } from './count-limit.js';
 export { explainRecord, recordTypeOf, type ExplainedRecordRow } from './explain-record.js';

@@ -1460,7 +1460,7 @@ export type MeRevokeApiKeyMutation = { __typename: 'Mutation', revokeApiKey:
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
    };
 
-export type NotificationPartsFragment = { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null };
+export type NotificationPartsFragment = { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, person: { __typename: 'User', id: string, name: string }, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null };
 
 export type ToDoNotificationsQueryVariables = Exact<{
   on?: string | null | undefined;
@@ -1469,7 +1469,7 @@ export type ToDoNotificationsQueryVariables = Exact<{
 }>;
 
 
-export type ToDoNotificationsQuery = { __typename: 'Query', reminders: { __typename: 'ReminderConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReminderEdge', cursor: string, node: { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null } }> } };
+export type ToDoNotificationsQuery = { __typename: 'Query', reminders: { __typename: 'ReminderConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReminderEdge', cursor: string, node: { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, person: { __typename: 'User', id: string, name: string }, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null } }> } };
 
 export type ToDoNotificationTotalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1483,7 +1483,7 @@ export type NotificationCompleteMutationVariables = Exact<{
 
 export type NotificationCompleteMutation = { __typename: 'Mutation', completeReminder:
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
-    | { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null }
+    | { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, person: { __typename: 'User', id: string, name: string }, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null }
    };
 
 export type MemberPartsFragment = { __typename: 'Member', id: string, version: number, account: string, name: string, title: string | null, post: string | null, active: boolean, customersOwned: number, department: { __typename: 'Department', id: string, name: string } | null, superior: { __typename: 'User', id: string, account: string, name: string, title: string | null, active: boolean, department: { __typename: 'Department', id: string, name: string } | null } | null, roles: Array<{ __typename: 'Named', id: string, name: string }>, managedDepartments: Array<{ __typename: 'Named', id: string, name: string }>, teams: Array<{ __typename: 'Named', id: string, name: string }> };
@@ -2143,9 +2143,9 @@ export type ToDoRemindersQueryVariables = Exact<{
 }>;
 
 
-export type ToDoRemindersQuery = { __typename: 'Query', reminders: { __typename: 'ReminderConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReminderEdge', cursor: string, node: { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null } }> } };
+export type ToDoRemindersQuery = { __typename: 'Query', reminders: { __typename: 'ReminderConnection', totalCount: { __typename: 'Count', value: number, capped: boolean }, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, edges: Array<{ __typename: 'ReminderEdge', cursor: string, node: { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, person: { __typename: 'User', id: string, name: string }, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null } }> } };
 
-export type ReminderLineFragment = { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null };
+export type ReminderLineFragment = { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, person: { __typename: 'User', id: string, name: string }, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null };
 
 export type CompleteReminderMutationVariables = Exact<{
   id: string | number;
@@ -2154,7 +2154,7 @@ export type CompleteReminderMutationVariables = Exact<{
 
 export type CompleteReminderMutation = { __typename: 'Mutation', completeReminder:
     | { __typename: 'Refused', message: string, path: Array<string> | null, refusalCode: RefusalCode, details: { __typename: 'RefusalDetails', until: string | null, limit: number | null, count: number | null, fields: Array<{ __typename: 'FieldProblem', path: Array<string>, message: string }> | null, hits: Array<{ __typename: 'CollisionHit', customerId: string | null, name: string, stage: CustomerStage | null, protectorName: string | null, protectedSince: string | null, daysLeft: number | null, protectable: boolean, exact: boolean, similarity: number, reason: string }> | null } | null }
-    | { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null }
+    | { __typename: 'Reminder', id: string, kind: ReminderKind, due: string, overdue: boolean, done: boolean, sentence: string, person: { __typename: 'User', id: string, name: string }, customer: { __typename: 'Customer', id: string, name: string, stage: CustomerStage } | null }
    };
 
 export type ToDoExpiringQueryVariables = Exact<{

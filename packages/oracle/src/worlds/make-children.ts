@@ -179,9 +179,12 @@ function makeApproval(
 }
 
 function makeReminder(chance: Chance, users: readonly Row[], customer: Row, now: number, index: number) {
+  const id = chance.id();
+  const anybody = idOf(chance.one(users));
   return {
-    id: chance.id(),
-    user_id: idOf(chance.one(users)),
+    id,
+    // Every other one follows the owner, as all do in earnest: those a deputy is told of.
+    user_id: index % 2 === 0 ? (text(customer, 'owner_id') ?? anybody) : anybody,
     customer_id: idOf(customer),
     kind: 'NEXT_CONTACT',
     due: new Date(now + chance.one([-2, -1, 0, 5]) * day).toISOString(),

@@ -25,6 +25,7 @@ export { demoAccounts } from './reads/demo-accounts.js';
 export { idleHours } from './data/idle-hours.js';
 export { spellName } from './data/spell-name.js';
 export { seenAsSql } from './data/seen-as-sql.js';
+export { waitingReminderSql } from './reads/waiting-reminder-sql.js';
 export { viewerAnew } from './reads/viewer-anew.js';
 
 /** People, their roles and departments, and what a person keeps for themselves. */

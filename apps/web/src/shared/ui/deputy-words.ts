@@ -3,9 +3,11 @@ import { featureText } from '../i18n/feature-text.js';
 export const useDeputyText = featureText('deputy', {
   zhCN: {
     title: '休假代理',
-    help: '代理人在这段时间里能看、不能改客户，并能代为审批；代理不能再转给别人。',
+    help: '代理人在这段时间里能看、不能改客户，会收到到期的提醒，并能代为审批；代理不能再转给别人。',
     list: '代理安排',
     none: '没有进行中或将要开始的代理。',
+    inPlaceOf: '代{{person}}',
+    onlyTheirs: '{{person}}的提醒，由本人标记完成',
     standsIn: '{{deputy}} 代理 {{person}}',
     time: '{{from}} 至 {{until}}',
     planned: '未开始',
@@ -24,9 +26,11 @@ export const useDeputyText = featureText('deputy', {
   },
   enUS: {
     title: 'Deputies',
-    help: 'For that time a deputy reads the customers, changes none, and decides what waits; it cannot be passed on.',
+    help: 'For that time a deputy reads the customers, changes none, is reminded of what falls due, and decides what waits; it cannot be passed on.',
     list: 'Deputies',
     none: 'No deputy now or to come.',
+    inPlaceOf: 'For {{person}}',
+    onlyTheirs: 'A reminder of {{person}}, who alone ticks it',
     standsIn: '{{deputy}} stands in for {{person}}',
     time: '{{from}} to {{until}}',
     planned: 'To come',

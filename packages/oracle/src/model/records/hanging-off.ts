@@ -109,10 +109,11 @@ export const Reminder: RecordRule = {
   table: 'reminder',
   customer: 'none',
   action: '',
-  exists: (row, { person }) => row['user_id'] === person.id,
+  exists: (row, asker) => row['user_id'] === asker.person.id || isOfPrincipal(row, asker),
   fields: {
     id: identity('id'),
     customer: itsCustomer,
+    person: { class: 'identity', ...colleague('user_id') },
     kind: identity('kind'),
     due: time('due'),
     overdue: {
@@ -124,6 +125,22 @@ export const Reminder: RecordRule = {
     sentence: { class: 'identity', judge: judgeReminder },
   },
 };
+
+/** AP-2: due on a customer of somebody this person stands in for, where they read when it is to be contacted. */
+function isOfPrincipal(row: Row, asker: Asker): boolean {
+  const { person, world } = asker;
+  const owner = text(row, 'user_id') ?? '';
+  const customer = rowOf(world, 'customer', text(row, 'customer_id'));
+  return (
+    person.standsInFor.includes(owner) &&
+    ['NEXT_CONTACT', 'DROP_SOON'].includes(key(row, 'kind')) &&
+    dayOf(moment(row, 'due') ?? 0) <= dayOf(world.now) &&
+    customer !== null &&
+    customer['owner_id'] === owner &&
+    asker.sees('Customer', customer) &&
+    asker.reads('Customer', customer, 'nextContactAt')
+  );
+}
 
 /** L26: the customer is named only while the person may see it. */
 function judgeReminder(got: Json, row: Row, asker: Asker): string | null {

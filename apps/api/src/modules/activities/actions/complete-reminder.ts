@@ -2,14 +2,16 @@ import { isUUID } from 'class-validator';
 
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { done, notFound, type Outcome } from '../../customers/index.js';
-import { tick } from '../data/reminder.repository.js';
+import { done, notFound, refuse, type Outcome } from '../../customers/index.js';
+import { tick, waits } from '../data/reminder.repository.js';
 
-/** Edge 23: done by a tick, once and for all. */
+/** Edge 23: done by a tick, once and for all; only its person ticks it, not their deputy. */
 export async function completeReminder(
   tx: Transaction,
   viewer: Viewer,
   id: string,
 ): Promise<Outcome<{ readonly id: string }>> {
-  return isUUID(id) && (await tick(tx, viewer.id, id)) ? done({ id }) : notFound;
+  if (!isUUID(id)) return notFound;
+  if (await tick(tx, viewer.id, id)) return done({ id });
+  return (await waits(tx, viewer, id)) ? refuse('NOT_ALLOWED') : notFound;
 }

@@ -1,5 +1,7 @@
+import { Bindings, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { announce } from '../../../platform/outbox/announce.js';
+import { waitingReminderSql } from '../../people/index.js';
 
 export type ReminderKind =
   | 'NEXT_CONTACT'
@@ -89,6 +91,16 @@ export async function tick(tx: Transaction, userId: string, id: string): Promise
   );
   await tellAbout(tx, ticked);
   return ticked.length > 0;
+}
+
+/** Whether the viewer sees it: their own, or somebody's whom they stand in for. */
+export async function waits(tx: Transaction, viewer: Viewer, id: string): Promise<boolean> {
+  const bindings = new Bindings();
+  const [found] = await tx.query(
+    `SELECT FROM reminder r WHERE r.id = ${bindings.bind(id, 'uuid')} AND ${waitingReminderSql('r', viewer, bindings)}`,
+    bindings.values,
+  );
+  return found !== undefined;
 }
 
 async function tellAbout(tx: Transaction, people: readonly { readonly user: string }[]): Promise<void> {

@@ -6,17 +6,21 @@ import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import type { Relation } from '../../../platform/graphql/relation.js';
 import { Customer } from '../../customers/index.js';
+import { User, waitingReminderSql } from '../../people/index.js';
 import { reminderInWords } from './reminder-sentence.js';
 
 export const ReminderKind = enumOf(reminderKinds);
 registerEnumType(ReminderKind, { name: 'ReminderKind' });
 
-@ObjectType({ description: 'Something that waits for its person; stays until it is done.' })
+@ObjectType({
+  description:
+    'Something that waits for its person; stays until it is done. A deputy sees what is due on the customers of whom they stand in for.',
+})
 @LensView({
   table: 'reminder',
   customer: 'none',
   read: 'customer.read',
-  rows: (row, viewer, bindings) => `${row}.user_id = ${bindings.bind(viewer.id, 'uuid')}`,
+  rows: waitingReminderSql,
 })
 export class Reminder {
   @Field(() => ID)
@@ -33,6 +37,13 @@ export class Reminder {
     },
   })
   customer: Relation<Customer> | null;
+
+  @Field(() => User, { description: 'Whose it is: the viewer, or somebody they stand in for.' })
+  @Access({
+    class: 'identity',
+    relation: { kind: 'one', view: () => User, on: (row, user) => `${user}.id = ${row}.user_id` },
+  })
+  person: Relation<User>;
 
   @Field(() => ReminderKind)
   @Access({ class: 'identity' })

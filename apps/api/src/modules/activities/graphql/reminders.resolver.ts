@@ -19,7 +19,7 @@ const soonestFirst: SortKey = {
 export class RemindersResolver {
   @Query(() => ReminderConnection, {
     description:
-      'What waits for the viewer: all that is open, or what is open by the end of a day, overdue ones included.',
+      'What waits for the viewer, and what is due for whom they stand in for: all that is open, or what is open by the end of a day, overdue ones included.',
   })
   reminders(
     @Ctx() context: RequestContext,

@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
+import { useViewer } from '../../../shared/graphql/use-viewer.js';
+import { InPlaceOf } from '../../../shared/ui/in-place-of.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { useNotificationsText } from '../i18n.js';
 
-/** One reminder: ticked off on the left, opened by its words. */
+/** One reminder: ticked off on the left if it is one's own, opened by its words. */
 export function ReminderLine({ reminder }: { reminder: NotificationPartsFragment }) {
   const { t } = useNotificationsText();
   const { message } = App.useApp();
@@ -16,7 +18,9 @@ export function ReminderLine({ reminder }: { reminder: NotificationPartsFragment
   const navigate = useNavigate();
   const openCustomer = useOpenCustomer();
   const [busy, setBusy] = useState(false);
-  const { id, customer, kind, sentence } = reminder;
+  const { user } = useViewer();
+  const { id, customer, kind, person, sentence } = reminder;
+  const isMine = person.id === user.id;
   const place = placeOf(kind);
   const complete = async () => {
     setBusy(true);
@@ -34,19 +38,27 @@ export function ReminderLine({ reminder }: { reminder: NotificationPartsFragment
   const open = customer ? () => openCustomer(customer.id) : place ? () => void navigate(place) : undefined;
   return (
     <li className="reminder-line" data-done={reminder.done}>
-      <button
-        type="button"
-        className="reminder-tick"
-        disabled={busy || reminder.done}
-        aria-label={t('done', { what: sentence })}
-        title={t('doneSaid')}
-        onClick={() => void complete()}
-      >
-        <CheckOutlined aria-hidden="true" />
-      </button>
-      <span className="reminder-kind" data-kind={kind}>
-        {t(`kind.${kind}`)}
-      </span>
+      {isMine ? (
+        <button
+          type="button"
+          className="reminder-tick"
+          disabled={busy || reminder.done}
+          aria-label={t('done', { what: sentence })}
+          title={t('doneSaid')}
+          onClick={() => void complete()}
+        >
+          <CheckOutlined aria-hidden="true" />
+        </button>
+      ) : (
+        <span className="reminder-tick" data-whose="other" aria-hidden="true" />
+      )}
+      {isMine ? (
+        <span className="reminder-kind" data-kind={kind}>
+          {t(`kind.${kind}`)}
+        </span>
+      ) : (
+        <InPlaceOf person={person} />
+      )}
       {open ? (
         <button type="button" className="link-button reminder-words" onClick={open}>
           {sentence}

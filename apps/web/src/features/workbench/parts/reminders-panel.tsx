@@ -9,9 +9,11 @@ import { App, Skeleton, Tooltip } from 'antd';
 import { useState } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
+import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
+import { InPlaceOf } from '../../../shared/ui/in-place-of.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useWorkbenchText } from '../i18n.js';
 import { Nothing, Panel } from './panel.js';
@@ -86,7 +88,8 @@ function ReminderItem({ reminder }: { reminder: ReminderLineFragment }) {
   const { message } = App.useApp();
   const run = useRun();
   const open = useOpenCustomer();
-  const { customer } = reminder;
+  const { user } = useViewer();
+  const { customer, person } = reminder;
   const complete = async () => {
     const outcome = await run(
       CompleteReminderDocument,
@@ -97,16 +100,20 @@ function ReminderItem({ reminder }: { reminder: ReminderLineFragment }) {
   };
   return (
     <li className="workbench-line">
-      <Tooltip title={t('reminders.doneSaid')}>
-        <button
-          type="button"
-          className="tick-button"
-          aria-label={t('reminders.done', { what: reminder.sentence })}
-          onClick={() => void complete()}
-        >
-          <CheckOutlined aria-hidden="true" />
-        </button>
-      </Tooltip>
+      {person.id === user.id ? (
+        <Tooltip title={t('reminders.doneSaid')}>
+          <button
+            type="button"
+            className="tick-button"
+            aria-label={t('reminders.done', { what: reminder.sentence })}
+            onClick={() => void complete()}
+          >
+            <CheckOutlined aria-hidden="true" />
+          </button>
+        </Tooltip>
+      ) : (
+        <InPlaceOf person={person} />
+      )}
       {customer ? (
         <button type="button" className="link-button line-text" onClick={() => open(customer.id)}>
           {reminder.sentence}
