@@ -115,11 +115,11 @@ function judgeFields(
   input: string,
   sent: JsonObject,
 ): Verdict | null {
-  const fields = Object.keys(sent).flatMap((name) => {
-    const field = fieldOf(type, name);
-    return field === undefined || field.class === 'identity' ? [] : [name];
-  });
-  const hidden = fields.filter((name) => !eyes.readsOn(type, customer, name));
+  const fields = Object.keys(sent).filter((name) => fieldOf(type, name) !== undefined);
+  // What a record is known by is never withheld, but not everybody's to write.
+  const hidden = fields.filter(
+    (name) => fieldOf(type, name)?.class !== 'identity' && !eyes.readsOn(type, customer, name),
+  );
   if (hidden.length > 0) {
     const texts = hidden.map((name) => `Field "${name}" is not defined by type "${input}".`);
     return { kind: 'field not allowed', texts };

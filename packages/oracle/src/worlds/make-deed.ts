@@ -120,6 +120,9 @@ export const deedNames: readonly string[] = Object.keys(deeds);
 
 function some({ chance, asker }: DeedMaker, table: string): Row | null {
   const rows = rowsOf(asker.world, table);
+  // With one's own customers more can be done, and more can be lost by it.
+  const own = rows.filter((row) => row['owner_id'] === asker.person.id);
+  if (own.length > 0 && chance.happens(0.4)) return chance.one(own);
   return rows.length === 0 ? null : chance.one(rows);
 }
 
@@ -196,6 +199,7 @@ function contactParts(maker: DeedMaker): JsonObject {
     email: 'cy@example.com',
     wechat: 'wx_cy',
     title: 'chief',
+    primary: true,
   };
   return { name: chance.one(alphabet.contact), ...(chance.happens(0.8) ? parts(maker, numbers) : {}) };
 }

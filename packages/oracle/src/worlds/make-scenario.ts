@@ -48,7 +48,7 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
       {
         version: 1,
         since: new Date(now - 400 * 86_400_000).toISOString(),
-        rules: { ...policy, ownershipGivesAccess: chance.happens(0.85) },
+        rules: { ...policy, ownershipGivesAccess: chance.happens(0.7) },
       },
     ],
     ...customers,
