@@ -12,7 +12,9 @@ export async function stopTheClock(databaseUrl: string): Promise<void> {
       ALTER TABLE app_clock ADD COLUMN stopped_at timestamptz NOT NULL DEFAULT now();
       CREATE FUNCTION stop_clock() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN NEW.stopped_at := now(); RETURN NEW; END $$;
-      CREATE TRIGGER stop_clock BEFORE UPDATE ON app_clock FOR EACH ROW EXECUTE FUNCTION stop_clock();
+      -- Put to where it stands already, it goes on standing there.
+      CREATE TRIGGER stop_clock BEFORE UPDATE ON app_clock FOR EACH ROW
+        WHEN (old.ahead IS DISTINCT FROM new.ahead) EXECUTE FUNCTION stop_clock();
       CREATE OR REPLACE FUNCTION app_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
         $$ SELECT date_trunc('milliseconds', stopped_at + ahead) FROM app_clock $$;
       -- Nobody is asked for before the first world is laid; without anybody the product would lay its demo company.
