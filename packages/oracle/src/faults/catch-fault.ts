@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 
 import type { Difference } from '../compare/tally.js';
 import type { Stand } from '../product/launch.js';
-import { runCampaign, usualSize } from '../run/campaign.js';
-import { openLane } from '../run/lane.js';
+import { runCampaign, usualSize, type CampaignOutcome } from '../run/campaign.js';
+import { openLane, type Lane } from '../run/lane.js';
 import { runScenario } from '../run/run-scenario.js';
 import { shrink } from '../run/shrink.js';
+import type { ScenarioSize } from '../worlds/make-scenario.js';
 import type { Scenario } from '../worlds/scenario.js';
 import type { Fault } from './fault.js';
 
@@ -50,11 +51,11 @@ export async function catchFault(
       if (differences.length > 0)
         return { checks: tally.checks, seconds: 0, by, differences, scenario: known };
     }
-    const { failed, tally, seconds } = await runCampaign([lane], { seed, checks, size: usualSize });
+    const { failed, checks: made, seconds } = await hunt(lane, seed, checks);
     if (failed === null) return null;
     const { scenario, failure } = failed;
     const differences = failure.differences.slice(0, 3);
-    const found = { checks: tally.checks, seconds, differences, by: toldShortly(differences) };
+    const found = { checks: made, seconds, differences, by: toldShortly(differences) };
     if (!shrinks) return { ...found, scenario };
     const smallest = await shrink(lane, scenario, failure.step);
     const { failures } = await runScenario(lane, smallest);
@@ -64,6 +65,22 @@ export async function catchFault(
     await lane.stop();
   }
 }
+
+/** First worlds in which much is done and nothing asked: what is wrong with a deed shows there in a tenth of the checks. */
+async function hunt(lane: Lane, seed: string, checks: number): Promise<Hunted> {
+  const deeds = await runCampaign([lane], { seed: `${seed} deeds`, checks: checks / 10, size: deedsAlone });
+  if (deeds.failed !== null) return { ...deeds, checks: deeds.tally.checks };
+  const usual = await runCampaign([lane], { seed, checks, size: usualSize });
+  return {
+    failed: usual.failed,
+    checks: deeds.tally.checks + usual.tally.checks,
+    seconds: deeds.seconds + usual.seconds,
+  };
+}
+
+type Hunted = Pick<CampaignOutcome, 'failed' | 'seconds'> & { readonly checks: number };
+
+const deedsAlone: ScenarioSize = { asks: 0, happenings: 60 };
 
 function toldShortly([first]: readonly Difference[]): string {
   return first === undefined ? '' : `${first.kind} at ${plainPath(first.path)}`;

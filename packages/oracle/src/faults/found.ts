@@ -17,5 +17,5 @@ export function foundSoFar(): Map<string, Found> {
 }
 
 export function keepFound(found: ReadonlyMap<string, Found>): void {
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(found), null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(found), null, 2)}\n`);
 }

@@ -32,7 +32,7 @@ export function regressions(): ReadonlyMap<string, Regression> {
 export function keep(name: string, regression: Regression): string {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `${name}.json`);
-  writeFileSync(file, `${JSON.stringify(regression, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(regression, null, 2)}\n`);
   return file;
 }
 
