@@ -75,7 +75,7 @@ const deeds: Readonly<Record<string, Arguments>> = {
   }),
   recycleCustomers: (maker) => ({ customerIds: several(maker, 'customer'), reason: 'zr2' }),
   claimCustomer: (maker) =>
-    withCustomer(maker, 'id', {
+    withUnasked(maker, 'id', {
       input: {
         contact: { name: 'caller', mobile: '13912345678' },
         followUp: { way: 'PHONE', note: 'called' },
@@ -112,14 +112,17 @@ const deeds: Readonly<Record<string, Arguments>> = {
   lockPoolCustomer: (maker) => withCustomer(maker, 'id', { reason: 'zr4' }),
   unlockPoolCustomer: (maker) => withCustomer(maker, 'id', {}),
   markLost: (maker) => withCustomer(maker, 'id', { reason: 'zr5' }),
-  applyForIntent: (maker) => withCustomer(maker, 'customerId', { reason: 'zr6' }),
-  applyForExtension: (maker) => withCustomer(maker, 'customerId', { days: 5, reason: 'zr7' }),
+  applyForIntent: (maker) => withUnasked(maker, 'customerId', { reason: 'zr6' }),
+  applyForExtension: (maker) => withUnasked(maker, 'customerId', { days: 5, reason: 'zr7' }),
 };
 
 export const deedNames: readonly string[] = Object.keys(deeds);
 
-function some({ chance, asker }: DeedMaker, table: string): Row | null {
-  const rows = rowsOf(asker.world, table);
+function some(maker: DeedMaker, table: string): Row | null {
+  return oneOf(maker, rowsOf(maker.asker.world, table));
+}
+
+function oneOf({ chance, asker }: DeedMaker, rows: readonly Row[]): Row | null {
   // With one's own customers more can be done, and more can be lost by it.
   const own = rows.filter((row) => row['owner_id'] === asker.person.id);
   if (own.length > 0 && chance.happens(0.4)) return chance.one(own);
@@ -139,6 +142,19 @@ function withCustomer(
   const row = some(maker, 'customer');
   const args = row && { [argument]: key(row, 'id'), ...more };
   return args && inside !== undefined ? { [inside]: args } : args;
+}
+
+/** Whose pending approval was laid with the world knows nothing of it in its own row; no other can be begun there. */
+function withUnasked(maker: DeedMaker, argument: string, more: JsonObject): JsonObject | null {
+  const { world } = maker.asker;
+  const asked = new Set(
+    rowsOf(world, 'approval').flatMap((one) => (one['status'] === 'PENDING' ? [one['customer_id']] : [])),
+  );
+  const row = oneOf(
+    maker,
+    rowsOf(world, 'customer').filter(({ id }) => !asked.has(id ?? null)),
+  );
+  return row && { [argument]: key(row, 'id'), ...more };
 }
 
 function someoneIn({ chance, asker }: DeedMaker, table: string): string {
