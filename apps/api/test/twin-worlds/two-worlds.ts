@@ -66,6 +66,7 @@ async function start(copy: TestDatabase): Promise<World> {
     ROLE: 'api',
     SECRET_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     OPERATIONS_PER_MINUTE: '1000000',
+    NOT_FOUND_BEAT_MS: '0',
   });
   const lines = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
   const application = await startApplication(env, lines);
