@@ -136,7 +136,3 @@ test.describe.serial('taking back what somebody gave', () => {
     await expect(admin.getByText('连带收回授权').first()).toBeVisible();
   });
 });
-
-function fail(): never {
-  throw new Error('There is no browser');
-}
