@@ -15,6 +15,7 @@ import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { authorityOf } from '../actions/authority.js';
 import { collidingCustomers, type CollidingCustomer } from '../data/colliding-customers.repository.js';
 import { viewerFacts, type ViewerFacts } from './allowed-actions.js';
+import type { CollisionReader } from '../data/term-statistics.repository.js';
 import { collisionReason } from './collision-reason.js';
 import { findCollisions, type CollisionFinding } from './find-collisions.js';
 
@@ -45,7 +46,11 @@ export function findingsOf(
   { database }: RequestContext,
   question: CollisionQuestion,
 ): Promise<readonly CollisionFinding[]> {
-  return findCollisions({ query: (text, values = []) => queryRepeated(database, text, values) }, question);
+  const reader: CollisionReader = {
+    query: (text, values = []) => queryRepeated(database, text, values),
+    sideBySide: true,
+  };
+  return findCollisions(reader, question);
 }
 
 /** What the viewer may know of customers that were found. */

@@ -7,6 +7,7 @@ import {
   type CollisionQuestion,
   type CollisionReason,
   type Certainty,
+  type LookupPlan,
 } from '@tidewater/domain/matching';
 
 import { collisionCandidates } from '../data/collision-candidates.repository.js';
@@ -42,16 +43,20 @@ export async function findCollisions(
     creditCode: creditCode ? normaliseCreditCode(creditCode) : null,
     phoneKey: phone ? phoneKey(phone, country) : null,
   };
-  let hits = rankCollisions(question, await collisionCandidates(reader, asked), limit);
-  if (plan !== null && plan.further.length > 0 && !fillsPage(hits, limit)) {
-    const further = {
-      ...asked,
-      plan: { ...plan, shortForms: [], steps: plan.further },
-      creditCode: null,
-      phoneKey: null,
-    };
-    const weaker = await collisionCandidates(reader, further);
+  const further = plan !== null && plan.further.length > 0 ? { ...asked, ...weakerBy(plan) } : null;
+  // Whether it is needed shows only afterwards; nearly always it is.
+  const [sure, meanwhile] = await Promise.all([
+    collisionCandidates(reader, asked),
+    further !== null && reader.sideBySide ? collisionCandidates(reader, further) : null,
+  ]);
+  let hits = rankCollisions(question, sure, limit);
+  if (further !== null && !fillsPage(hits, limit)) {
+    const weaker = meanwhile ?? (await collisionCandidates(reader, further));
     hits = bestOfBoth(hits, rankCollisions(question, weaker, limit), limit);
   }
   return hits.map(({ id, name, match }) => ({ customerId: id, name, ...match }));
+}
+
+function weakerBy(plan: LookupPlan) {
+  return { plan: { ...plan, shortForms: [], steps: plan.further }, creditCode: null, phoneKey: null };
 }
