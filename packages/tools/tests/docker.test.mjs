@@ -33,6 +33,29 @@ describe('the image', () => {
     for (const source of sources) assert.ok(existsSync(path.join(root, source)), `${source} is missing`);
   });
 
+  test('holds what the server reads beside its own code', () => {
+    const copied = product
+      .filter((line) => line.startsWith('COPY --from=build '))
+      .map((line) => line.split(/\s+/)[2].replace('/app/', ''));
+    const folder = path.join(root, 'apps/api/src');
+    const read = readdirSync(folder, { recursive: true })
+      // What writes documents is for developers.
+      .filter((name) => name.endsWith('.ts') && !path.basename(name).startsWith('write-'))
+      .flatMap((name) => {
+        const file = path.join(folder, name);
+        const text = readFileSync(file, 'utf8');
+        return Array.from(text.matchAll(/new URL\(\s*'(\.\.?\/[^']*)'/g), ([, to]) =>
+          path.relative(root, path.join(path.dirname(file), to)),
+        );
+      })
+      .filter((file) => !file.startsWith('apps/api/'));
+    assert.ok(read.length > 1);
+    for (const file of read) {
+      const isThere = copied.some((source) => file === source || file.startsWith(`${source}/`));
+      assert.ok(isThere, `the image lacks ${file}`);
+    }
+  });
+
   test('runs as an ordinary user, says whether it lives, and runs nothing as root after that', () => {
     const user = product.findIndex((line) => line === 'USER node');
     assert.ok(user > 0);
