@@ -124,7 +124,8 @@ function judgeFields(
     const texts = hidden.map((name) => `Field "${name}" is not defined by type "${input}".`);
     return { kind: 'field not allowed', texts };
   }
-  const readOnly = fields.filter((name) => !eyes.writes(type, customer, name));
+  // How somebody was spoken to belongs to any follow-up; whoever may add one says it.
+  const readOnly = fields.filter((name) => name !== 'way' && !eyes.writes(type, customer, name));
   return readOnly.length > 0 ? { kind: 'refused', path: readOnly } : null;
 }
 
