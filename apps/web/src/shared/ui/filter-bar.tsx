@@ -101,7 +101,7 @@ function FilterInput({ field, wide }: { field: FilterField; wide: boolean }) {
         <Suspense
           fallback={<Input className={width} aria-label={field.label} placeholder={field.label} disabled />}
         >
-          <DayPicker className={width} label={field.label} value={value} onChange={set} />
+          <DayPicker alone className={width} label={field.label} value={value} onChange={set} />
         </Suspense>
       );
     case 'text':
