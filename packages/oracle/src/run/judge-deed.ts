@@ -62,11 +62,15 @@ const inBulk: Readonly<Record<string, string>> = {
   recycleCustomers: 'customer.recycle',
 };
 
+/** The product's clock goes on while ours is stopped: closer than that it may have passed the moment already. */
+const meanwhile = 60_000;
+
 /** Edge 4: for whoever may, and in a demo alone; it stands exactly where it was put. */
 function judgeClock({ answer, before, after }: DoneDeed, args: JsonObject, tally: Tally): void {
   const to = Date.parse(text(args, 'to') ?? '');
-  const moves = before.holds('clock.move') && to >= before.world.now;
-  tally.cell('now', moves ? to : before.world.now, after.world.now);
+  const { now } = before.world;
+  const moves = before.holds('clock.move') && to >= now;
+  if (!moves || to > now + meanwhile) tally.cell('now', moves ? to : now, after.world.now);
   const refusal = before.holds('clock.move') ? 'BAD_USER_INPUT' : 'FORBIDDEN';
   tally.cell('errors', moves ? null : refusal, answer.errors[0]?.code ?? null);
 }
