@@ -1,9 +1,9 @@
 import type { Database } from '../platform/database/database.js';
+import { isId } from '../platform/database/is-id.js';
 import { Bindings } from './bindings.js';
 import type { Covering } from './coverage.js';
 import { customerOf } from './customer-of.js';
 import { declaredViews, viewOf } from './declare.js';
-import { isId } from './filter-sql.js';
 import { predicateSql } from './predicate-sql.js';
 import type { FieldName } from './rights.js';
 import { Sight } from './sight.js';

@@ -1,3 +1,4 @@
+import { isId } from '../platform/database/is-id.js';
 import { Problem } from '../platform/graphql/problem.js';
 import { columnOf } from './column-of.js';
 import { fieldsOf, viewOf } from './declare.js';
@@ -111,13 +112,6 @@ const sqlTypes: Record<FilterKind, string> = {
   boolean: 'boolean',
   choice: 'text',
 };
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** Whether text is an id at all; anything else can only be an id that does not exist. */
-export function isId(text: string): boolean {
-  return uuid.test(text);
-}
 
 /** `%`, `_` and `\` of a search text stand for themselves. */
 export function escapeLike(text: string): string {

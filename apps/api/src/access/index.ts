@@ -1,6 +1,7 @@
 export { Access, declareField, derived, fieldsOf, LensView, viewOf } from './declare.js';
 export type { FieldAccess, SortColumn, SortKey } from './describe.js';
-export { declareFilterTerm, escapeLike, isId } from './filter-sql.js';
+export { isId } from '../platform/database/is-id.js';
+export { declareFilterTerm, escapeLike } from './filter-sql.js';
 export { countRecords, listRecords, readBatch, readRecords, type RecordList } from './list-records.js';
 export { newestFirst } from './newest-first.js';
 export { recordAfter, recordAfterDeed } from './record-after.js';

@@ -1,9 +1,9 @@
 import { atLeast, bestLevel, type Level, type Reach } from '@tidewater/domain';
 
 import type { Transaction } from '../platform/database/transaction.js';
+import { isId } from '../platform/database/is-id.js';
 import { OneCustomersBindings, type Bindings } from './bindings.js';
 import { actionsIn, coveringsOf, levelIn } from './coverage.js';
-import { isId } from './filter-sql.js';
 import { predicateSql } from './predicate-sql.js';
 import { placeOf, viewOfField } from './place-of.js';
 import type { FieldName, ScopedAction } from './rights.js';

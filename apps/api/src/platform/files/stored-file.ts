@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
 import type { Database } from '../database/database.js';
+import { isId } from '../database/is-id.js';
 import type { Transaction } from '../database/transaction.js';
 
 /** A file kept in the database, so that every process reaches it and a backup holds it. */
@@ -28,7 +28,7 @@ const partSize = 1_048_576;
 
 /** A file that is still there; null for one that is gone, expired or never was. */
 export async function findStoredFile(database: Database, id: string): Promise<StoredFile | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const [file]: (Omit<StoredFile, 'size'> & { size: string })[] = await database.query(
     `SELECT id, owner_id AS "ownerId", name, media_type AS "mediaType", size, purpose FROM stored_file
      WHERE id = $1 AND (expires_at IS NULL OR expires_at > now())`,

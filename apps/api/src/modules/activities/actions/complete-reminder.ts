@@ -1,6 +1,4 @@
-import { isUUID } from 'class-validator';
-
-import type { Viewer } from '../../../access/index.js';
+import { isId, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { done, notFound, refuse, type Outcome } from '../../customers/index.js';
 import { tick, waits } from '../data/reminder.repository.js';
@@ -11,7 +9,7 @@ export async function completeReminder(
   viewer: Viewer,
   id: string,
 ): Promise<Outcome<{ readonly id: string }>> {
-  if (!isUUID(id)) return notFound;
+  if (!isId(id)) return notFound;
   if (await tick(tx, viewer.id, id)) return done({ id });
   return (await waits(tx, viewer, id)) ? refuse('NOT_ALLOWED') : notFound;
 }

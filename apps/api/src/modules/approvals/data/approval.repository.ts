@@ -1,6 +1,6 @@
 import { evolveApproval, type ApprovalEvent, type ApprovalState } from '@tidewater/domain';
-import { isUUID } from 'class-validator';
 
+import { isId } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { ApprovalRow } from './approval.row.js';
@@ -8,7 +8,7 @@ import { toApproval, toApprovalRow } from './approval-state.js';
 
 /** Looks without holding: to know which person and which customer to take first. */
 export async function peekApproval(tx: Transaction, id: string): Promise<ApprovalState | null> {
-  const row = isUUID(id) ? await tx.manager.findOneBy(ApprovalRow, { id }) : null;
+  const row = isId(id) ? await tx.manager.findOneBy(ApprovalRow, { id }) : null;
   return row === null ? null : toApproval(row);
 }
 

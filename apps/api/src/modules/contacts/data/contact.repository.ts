@@ -1,14 +1,14 @@
 import { primaryContact, type ContactDraft } from '@tidewater/domain';
 import { normalisePhone, syllablesOf } from '@tidewater/domain/matching';
-import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
+import { isId } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { ContactRow } from './contact.row.js';
 
 /** Looks without holding: to know which customer to take first. */
 export async function peekContact(tx: Transaction, id: string): Promise<ContactRow | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   return tx.manager.findOneBy(ContactRow, { id });
 }
 

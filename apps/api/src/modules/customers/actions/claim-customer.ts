@@ -9,9 +9,8 @@ import {
   type EntryKey,
   type Refusal,
 } from '@tidewater/domain';
-import { isUUID } from 'class-validator';
 
-import { reachesOf, type Viewer } from '../../../access/index.js';
+import { isId, reachesOf, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { companyColumns } from '../data/company-columns.js';
 import { countsOf } from '../data/counts.repository.js';
@@ -20,7 +19,7 @@ import { lockPeople } from '../data/people.repository.js';
 import { rulesInForce } from '../data/rules-in-force.repository.js';
 import { decideOpened, type Decided } from './decide-on.js';
 import { openCustomer } from './open-customer.js';
-import { refuse, type Outcome } from './outcome.js';
+import { notFound, refuse, type Outcome } from './outcome.js';
 
 /**
  * LC-8: protects a pool customer. Person first, then the customer: of many who want it at once one finds it in the
@@ -34,17 +33,14 @@ export async function claimCustomer(
   gaps: EntryInput,
   whyNotBringing: (customer: LoadedCustomer) => Refusal | null,
 ): Promise<Outcome<Decided>> {
+  if (!isId(id)) return notFound;
   const counts = (await isStillThere(tx, id)) ? await countsUnderLock(tx, viewer, id) : null;
-  if (
-    counts === null &&
-    (await wasTakenLately(tx, viewer, id)) &&
-    (await reachesOf(tx, viewer, id)) === null
-  ) {
-    return refuse('TAKEN');
-  }
+  const isTaken = counts === null && (await wasTakenLately(tx, viewer, id));
+  if (isTaken && (await reachesOf(tx, viewer, id)) === null) return refuse('TAKEN');
   const opened = await openCustomer(tx, viewer, id, { counts });
   if ('refusal' in opened) {
-    return (await wasTakenLately(tx, viewer, id)) ? refuse('TAKEN') : opened;
+    const isTakenNow = isTaken || (counts !== null && (await wasTakenLately(tx, viewer, id)));
+    return isTakenNow ? refuse('TAKEN') : opened;
   }
   const { row, state } = opened.customer;
   const filled = onlyGaps(gaps, opened.customer);
@@ -60,7 +56,6 @@ export async function claimCustomer(
 
 /** A look without a lock: those who come too late need not queue behind each other, nor the winner, to hear it. */
 async function isStillThere(tx: Transaction, id: string): Promise<boolean> {
-  if (!isUUID(id)) return false;
   const rows = await tx.query(
     `SELECT FROM customer WHERE id = $1 AND (stage = 'pool' OR next_deadline_at <= $2)`,
     [id, new Date(tx.now)],
@@ -90,7 +85,7 @@ function keysOf(input: EntryInput): EntryKey[] {
 
 /** Edge 19: for ten minutes the loser hears that it was taken, then it is gone like everything out of sight. */
 async function wasTakenLately(tx: Transaction, viewer: Viewer, id: string): Promise<boolean> {
-  if (!isUUID(id) || viewer.pools.length === 0) return false;
+  if (viewer.pools.length === 0) return false;
   const rows = await tx.query(
     `SELECT FROM customer WHERE id = $1 AND stage <> 'pool' AND deleted_at IS NULL AND pool_id = ANY($2::uuid[])
        AND left_pool_at > $3`,

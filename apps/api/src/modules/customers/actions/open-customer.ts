@@ -1,7 +1,6 @@
 import { settle, type Counts, type Facts, type Refusal } from '@tidewater/domain';
-import { isUUID } from 'class-validator';
 
-import { reachesOf, type RecordSight, type Viewer } from '../../../access/index.js';
+import { isId, reachesOf, type RecordSight, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { loadForUpdate, type LoadedCustomer } from '../data/customer.repository.js';
 import { rulesAndSight } from '../data/rules-in-force.repository.js';
@@ -34,7 +33,7 @@ export async function openCustomer(
   id: string,
   { counts = null, known = false, ...rights }: OpenOptions = {},
 ): Promise<OpenedCustomer | { readonly refusal: Refusal }> {
-  if (!isUUID(id)) return notFound;
+  if (!isId(id)) return notFound;
   const found = await loadForUpdate(tx, id);
   const { timing, sight: seenBefore } = await rulesAndSight(tx, viewer, id);
   // Not before: refusing what does not exist takes as long as refusing what is out of sight (L14).

@@ -1,7 +1,7 @@
 import { endOfDayAfter, undoDays, type UndoRecord } from '@tidewater/domain';
-import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
+import { isId } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { BulkOperationRow, type BulkKind } from './bulk-operation.row.js';
 import { rulesInForce } from './rules-in-force.repository.js';
@@ -32,7 +32,7 @@ export async function insertBulkOperation(tx: Transaction, operation: DoneInBulk
 
 /** Held until the end of the transaction, so that it is undone once. */
 export async function loadBulkOperation(tx: Transaction, id: string): Promise<BulkOperationRow | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const lock = { mode: 'for_no_key_update' } as const;
   return tx.manager.findOne(BulkOperationRow, { where: { id }, lock });
 }

@@ -1,5 +1,4 @@
 import { evolve, nextDeadline, type CustomerEvent, type CustomerState, type Timing } from '@tidewater/domain';
-import { isUUID } from 'class-validator';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { rowFromJson } from '../../../platform/database/row-from-json.js';
@@ -48,7 +47,6 @@ export type CompanyColumns = Partial<
  * both in the order of their ids, so that crossing commands wait for each other instead of deadlocking.
  */
 export async function loadForUpdate(tx: Transaction, id: string): Promise<LoadedCustomer | null> {
-  if (!isUUID(id)) return null;
   const [found] = await tx.query<{ row: Record<string, unknown> }>(
     'SELECT row_to_json(c) AS row FROM customer c WHERE c.id = $1 FOR NO KEY UPDATE',
     [id],

@@ -1,5 +1,4 @@
-import { isUUID } from 'class-validator';
-
+import { isId } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 export interface Person {
@@ -14,7 +13,7 @@ export interface Person {
 export async function lockPeople(tx: Transaction, ids: readonly string[]): Promise<Map<string, Person>> {
   const people = await tx.query<Person>(
     'SELECT id, active FROM app_user WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
-    [ids.filter((id) => isUUID(id))],
+    [ids.filter(isId)],
   );
   return new Map(people.map((person) => [person.id, person]));
 }

@@ -1,6 +1,6 @@
-import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
+import { isId } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
 export interface StoredDeputy {
@@ -22,7 +22,7 @@ export interface NewDeputy {
 
 /** Holds the person, so that two who name deputies for them wait for each other. */
 export async function standingOfPerson(tx: Transaction, id: string): Promise<'there' | 'gone' | 'unknown'> {
-  if (!isUUID(id)) return 'unknown';
+  if (!isId(id)) return 'unknown';
   const [person] = await tx.query<{ active: boolean }>(
     'SELECT active FROM app_user WHERE id = $1 FOR NO KEY UPDATE',
     [id],
@@ -36,7 +36,7 @@ export async function overlaps(
   tx: Transaction,
   { personId, deputyId, from, until }: Pick<NewDeputy, 'personId' | 'deputyId' | 'from' | 'until'>,
 ): Promise<boolean> {
-  if (!isUUID(personId) || !isUUID(deputyId)) return false;
+  if (!isId(personId) || !isId(deputyId)) return false;
   const [found] = await tx.query(
     `SELECT FROM deputy WHERE person_id = $1 AND deputy_id = $2 AND ended_at IS NULL
        AND valid_from < $4 AND valid_until > $3 LIMIT 1`,
@@ -57,7 +57,7 @@ export async function insertDeputy(tx: Transaction, deputy: NewDeputy): Promise<
 }
 
 export async function holdDeputy(tx: Transaction, id: string): Promise<StoredDeputy | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const [deputy] = await tx.query<StoredDeputy>(
     `SELECT id, person_id AS "personId", deputy_id AS "deputyId", ended_at IS NULL AND valid_until > $2 AS "isOpen"
      FROM deputy WHERE id = $1 FOR UPDATE`,

@@ -1,6 +1,6 @@
-import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
+import { isId } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { ExportJob, NewExport } from '../export-job.js';
@@ -31,14 +31,14 @@ export async function insertExport(tx: Transaction, job: NewExport): Promise<str
 }
 
 export async function findExport(database: Database, id: string): Promise<ExportJob | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const [job]: ExportJob[] = await database.query(`SELECT ${columns} FROM export_job WHERE id = $1`, [id]);
   return job ?? null;
 }
 
 /** The same in the hands of this transaction: nobody cancels or advances it meanwhile. */
 export async function holdExport(tx: Transaction, id: string): Promise<ExportJob | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const [job] = await tx.query<ExportJob>(`SELECT ${columns} FROM export_job WHERE id = $1 FOR UPDATE`, [id]);
   return job ?? null;
 }

@@ -1,7 +1,7 @@
 import type { GrantCause, GrantEnd, GrantLevel, PrincipalKind } from '@tidewater/domain';
-import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
+import { isId } from '../../../access/index.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 
@@ -36,7 +36,7 @@ export async function standingOf(
   tx: Transaction,
   { kind, id }: Principal,
 ): Promise<'there' | 'gone' | 'unknown'> {
-  if (!isUUID(id)) return 'unknown';
+  if (!isId(id)) return 'unknown';
   const [found] = await tx.query<{ active: boolean }>(
     `SELECT ${kind === 'user' ? 'active' : 'true AS active'} FROM ${tables[kind]} WHERE id = $1`,
     [id],
@@ -95,7 +95,7 @@ export async function openGrantsOf(
 }
 
 export async function peekGrant(tx: Transaction, id: string): Promise<StoredGrant | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const [grant] = await find(tx, 'id = $2', [id]);
   return grant ?? null;
 }

@@ -1,6 +1,6 @@
-import { isUUID } from 'class-validator';
 import { uuidv7 } from 'uuidv7';
 
+import { isId } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import type { JobStatus } from '../../../platform/jobs/job-status.js';
@@ -30,14 +30,14 @@ export async function insertImport(tx: Transaction, job: NewImport): Promise<str
 }
 
 export async function findImport(database: Database, id: string): Promise<ImportJob | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const [job]: ImportJob[] = await database.query(`SELECT ${columns} FROM import_job WHERE id = $1`, [id]);
   return job ?? null;
 }
 
 /** The same in the hands of this transaction: nobody cancels or advances it meanwhile. */
 export async function holdImport(tx: Transaction, id: string): Promise<ImportJob | null> {
-  if (!isUUID(id)) return null;
+  if (!isId(id)) return null;
   const [job] = await tx.query<ImportJob>(`SELECT ${columns} FROM import_job WHERE id = $1 FOR UPDATE`, [id]);
   return job ?? null;
 }
