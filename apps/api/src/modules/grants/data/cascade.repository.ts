@@ -1,4 +1,4 @@
-import { recordAudit } from '../../../platform/audit/record-audit.js';
+import { recordAudits, type AuditEntry } from '../../../platform/audit/record-audit.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { announce } from '../../../platform/outbox/announce.js';
 
@@ -58,20 +58,20 @@ export async function endCascade(
   );
   if (ended.length === 0) return 0;
   const said = reason === null ? {} : { reason };
-  for (const { id, ...grant } of ended) {
-    await recordAudit(tx, {
+  await recordAudits(tx, [
+    ...ended.map(({ id, ...grant }): AuditEntry => ({
       deed: 'grantRevoked',
       actorId: by,
       subject: { type: 'Grant', id },
       detail: { ...grant, why: 'CASCADED', ...said },
-    });
-  }
-  await recordAudit(tx, {
-    deed: 'givenRevoked',
-    actorId: by,
-    subject: { type: start.from, id: start.id },
-    detail: { count: ended.length, ...said },
-  });
+    })),
+    {
+      deed: 'givenRevoked',
+      actorId: by,
+      subject: { type: start.from, id: start.id },
+      detail: { count: ended.length, ...said },
+    },
+  ]);
   await announce(
     tx,
     held.map(({ id, version }) => ({ topic: 'customer', id, version })),
