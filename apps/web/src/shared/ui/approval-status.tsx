@@ -17,7 +17,7 @@ export const useApprovalStatusText = featureText('approval-status', {
 export function ApprovalStatus({ status }: { status: Status }) {
   const { t } = useApprovalStatusText();
   return (
-    <span className="approval-status-chip" data-status={status}>
+    <span className="chip approval-chip" data-status={status}>
       {t(status)}
     </span>
   );

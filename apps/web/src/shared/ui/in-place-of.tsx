@@ -6,7 +6,7 @@ import './in-place-of.css';
 export function InPlaceOf({ person: { name } }: { person: { name: string } }) {
   const { t } = useDeputyText();
   return (
-    <span className="in-place-of" title={t('onlyTheirs', { person: name })}>
+    <span className="chip in-place-of" title={t('onlyTheirs', { person: name })}>
       <UserSwitchOutlined aria-hidden="true" />
       {t('inPlaceOf', { person: name })}
     </span>

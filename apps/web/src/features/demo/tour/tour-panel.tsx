@@ -85,7 +85,7 @@ export function TourPanel({ demo, clock, accounts }: TourPanelProps) {
         />
         <div className="tour-body" aria-live="polite">
           <h2>{t(`step.${step.key}.title`)}</h2>
-          {actor ? <p className="tour-actor">{t('asWhom', { name: actor.name })}</p> : null}
+          {actor ? <p className="chip tour-actor">{t('asWhom', { name: actor.name })}</p> : null}
           <p>{t(`step.${step.key}.body`)}</p>
         </div>
         {step.sample ? <SampleDetails company={company} /> : null}

@@ -53,7 +53,7 @@ export function ReminderLine({ reminder }: { reminder: NotificationPartsFragment
         <span className="reminder-tick" data-whose="other" aria-hidden="true" />
       )}
       {isMine ? (
-        <span className="reminder-kind" data-kind={kind}>
+        <span className="chip reminder-kind" data-kind={kind}>
           {t(`kind.${kind}`)}
         </span>
       ) : (

@@ -6,7 +6,7 @@ import { useReviewsText } from '../i18n.js';
 export function ReviewStatus({ status }: { status: ApprovalStatus }) {
   const { t } = useReviewsText();
   return (
-    <span className="approval-status-chip" data-status={status}>
+    <span className="chip approval-chip" data-status={status}>
       {t(`status.${status}`)}
     </span>
   );
