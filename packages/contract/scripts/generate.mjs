@@ -88,7 +88,7 @@ function documentsApart(whole) {
   for (const line of whole.split('\n')) {
     const [, name] = /^export const (\w+) =/.exec(line) ?? [];
     if (name) apart.set(homes.get(name), [...(apart.get(homes.get(name)) ?? []), line]);
-    else if (!line.startsWith('import ')) types.push(line);
+    else if (!/^(import |\/\* eslint-disable)/.test(line)) types.push(line);
   }
   const barrel = [...apart.keys()].map((home) => `export * from './${home.replace(/ts$/, 'js')}';`);
   return [
@@ -101,8 +101,7 @@ function documentModule(home, documents) {
   const text = documents.join('\n');
   const types = [...text.matchAll(/DocumentNode<(\w+), (\w+)>/g)].flatMap(([, ...both]) => both);
   const named = [...new Set(types)].filter((type) => type !== 'unknown').sort();
-  return `/* eslint-disable */
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+  return `import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ${named.join(', ')} } from '${relative(dirname(home), 'graphql.js')}';
 
 ${text}

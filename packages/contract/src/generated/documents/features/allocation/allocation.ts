@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { BulkHistoryQuery, BulkHistoryQueryVariables, HandoverCustomerPartsFragment, HandoverCustomersQuery, HandoverCustomersQueryVariables, HandoverPreviewQuery, HandoverPreviewQueryVariables, HandoverRunMutation, HandoverRunMutationVariables, RecycleAllOfMutation, RecycleAllOfMutationVariables } from '../../../graphql.js';
 

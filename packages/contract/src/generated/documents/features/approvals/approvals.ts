@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ApprovalDecideMutation, ApprovalDecideMutationVariables, ApprovalPolicyQuery, ApprovalPolicyQueryVariables, ApprovalRecordQuery, ApprovalRecordQueryVariables, ApprovalRowPartsFragment, ApprovalWithdrawMutation, ApprovalWithdrawMutationVariables, ToDoApprovalInboxQuery, ToDoApprovalInboxQueryVariables, ToDoApprovalTotalsQuery, ToDoApprovalTotalsQueryVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ApplicationPartsFragment, ContactPartsFragment, CustomerCountsQuery, CustomerCountsQueryVariables, CustomerFollowUpsQuery, CustomerFollowUpsQueryVariables, CustomerJournalQuery, CustomerJournalQueryVariables, CustomerListQuery, CustomerListQueryVariables, CustomerPartsFragment, CustomerPolicyQuery, CustomerPolicyQueryVariables, CustomerRecordQuery, CustomerRecordQueryVariables, FollowUpPartsFragment } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { DemoClockQuery, DemoClockQueryVariables, DemoMoveClockMutation, DemoMoveClockMutationVariables, DemoSignInMutation, DemoSignInMutationVariables, DemoStateQuery, DemoStateQueryVariables } from '../../../graphql.js';
 

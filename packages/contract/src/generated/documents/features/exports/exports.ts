@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ExportCancelMutation, ExportCancelMutationVariables, ExportJobListQuery, ExportJobListQueryVariables, ExportJobPartsFragment, ExportJobProgressQuery, ExportJobProgressQueryVariables, ExportOptionsQuery, ExportOptionsQueryVariables, ExportQuotaPartsFragment, ExportStartMutation, ExportStartMutationVariables, ExportTrayQuery, ExportTrayQueryVariables } from '../../../graphql.js';
 

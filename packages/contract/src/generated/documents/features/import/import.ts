@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ImportCancelMutation, ImportCancelMutationVariables, ImportJobListQuery, ImportJobListQueryVariables, ImportJobPartsFragment, ImportJobProgressQuery, ImportJobProgressQueryVariables, ImportPreviewQuery, ImportPreviewQueryVariables, ImportStartMutation, ImportStartMutationVariables, ImportTrayQuery, ImportTrayQueryVariables } from '../../../graphql.js';
 

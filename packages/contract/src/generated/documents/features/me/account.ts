@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ApiKeyPartsFragment, MeChangePasswordMutation, MeChangePasswordMutationVariables, MeConfirmSecondFactorMutation, MeConfirmSecondFactorMutationVariables, MeCreateApiKeyMutation, MeCreateApiKeyMutationVariables, MeRemoveSecondFactorMutation, MeRemoveSecondFactorMutationVariables, MeRenewRecoveryCodesMutation, MeRenewRecoveryCodesMutationVariables, MeRevokeApiKeyMutation, MeRevokeApiKeyMutationVariables, MeRevokeSessionMutation, MeRevokeSessionMutationVariables, MeRevokeSessionsMutation, MeRevokeSessionsMutationVariables, MeStartSecondFactorMutation, MeStartSecondFactorMutationVariables, MyAccountQuery, MyAccountQueryVariables, MyApiKeysQuery, MyApiKeysQueryVariables, MySessionsQuery, MySessionsQueryVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ClaimCustomerMutation, ClaimCustomerMutationVariables, PoolCustomerQuery, PoolCustomerQueryVariables, PoolListQuery, PoolListQueryVariables, PoolLockMutation, PoolLockMutationVariables, PoolStillQuery, PoolStillQueryVariables, PoolUnlockMutation, PoolUnlockMutationVariables } from '../../../graphql.js';
 

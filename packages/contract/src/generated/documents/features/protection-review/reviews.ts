@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ReviewCollisionsQuery, ReviewCollisionsQueryVariables, ReviewDecideMutation, ReviewDecideMutationVariables, ReviewPartsFragment, ReviewRecordQuery, ReviewRecordQueryVariables, ToDoReviewInboxQuery, ToDoReviewInboxQueryVariables, ToDoReviewTotalsQuery, ToDoReviewTotalsQueryVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { RoleCatalogueQuery, RoleCatalogueQueryVariables, RoleChangesQuery, RoleChangesQueryVariables, RoleComparisonQuery, RoleComparisonQueryVariables, RoleCopyMutation, RoleCopyMutationVariables, RoleDeleteMutation, RoleDeleteMutationVariables, RoleEffectQuery, RoleEffectQueryVariables, RoleListQuery, RoleListQueryVariables, RolePartsFragment, RoleRecordQuery, RoleRecordQueryVariables, RoleRightsPartsFragment, RoleSaveMutation, RoleSaveMutationVariables, RoleSeeAsMutation, RoleSeeAsMutationVariables, RoleUndoMutation, RoleUndoMutationVariables } from '../../../graphql.js';
 

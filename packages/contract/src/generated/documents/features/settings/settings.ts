@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { HolidayYearPartsFragment, PolicyPartsFragment, SettingsClearHolidayMutation, SettingsClearHolidayMutationVariables, SettingsHolidaysQuery, SettingsHolidaysQueryVariables, SettingsPolicyHistoryQuery, SettingsPolicyHistoryQueryVariables, SettingsPolicyPreviewQuery, SettingsPolicyPreviewQueryVariables, SettingsPolicyQuery, SettingsPolicyQueryVariables, SettingsSetHolidayMutation, SettingsSetHolidayMutationVariables, SettingsUpdatePolicyMutation, SettingsUpdatePolicyMutationVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { SignInChoosePasswordMutation, SignInChoosePasswordMutationVariables, SignInDemoQuery, SignInDemoQueryVariables, SignInForgottenMutation, SignInForgottenMutationVariables, SignInMutation, SignInMutationVariables } from '../../../graphql.js';
 

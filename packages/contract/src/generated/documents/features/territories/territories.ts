@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { TerritoryConfirmMutation, TerritoryConfirmMutationVariables, TerritoryHistoryQuery, TerritoryHistoryQueryVariables, TerritoryIndustriesQuery, TerritoryIndustriesQueryVariables, TerritoryListQuery, TerritoryListQueryVariables, TerritoryMovesQuery, TerritoryMovesQueryVariables, TerritoryOpenedQuery, TerritoryOpenedQueryVariables, TerritoryPartsFragment, TerritoryPlacesQuery, TerritoryPlacesQueryVariables, TerritoryPreviewMutation, TerritoryPreviewMutationVariables, TerritoryRedrawPartsFragment, TerritoryRowPartsFragment, TerritoryRulePartsFragment } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { ApprovalLineFragment, CompleteReminderMutation, CompleteReminderMutationVariables, ReminderLineFragment, ToDoApprovalsQuery, ToDoApprovalsQueryVariables, ToDoDropsQuery, ToDoDropsQueryVariables, ToDoExpiringQuery, ToDoExpiringQueryVariables, ToDoRemindersQuery, ToDoRemindersQueryVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { BulkResultPartsFragment, PreviewUndoQuery, PreviewUndoQueryVariables, UndoMutation, UndoMutationVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { DeputiesQuery, DeputiesQueryVariables, DeputyPartsFragment, EndDeputyMutation, EndDeputyMutationVariables, NameDeputyMutation, NameDeputyMutationVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { CollisionHitPartsFragment, RefusalPartsFragment } from '../../../graphql.js';
 

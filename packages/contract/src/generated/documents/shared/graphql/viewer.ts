@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { PeopleQuery, PeopleQueryVariables, PersonPartsFragment, SetLocaleMutation, SetLocaleMutationVariables, SetPreferencesMutation, SetPreferencesMutationVariables, ToDoCountsQuery, ToDoCountsQueryVariables, ToDosChangedSubscription, ToDosChangedSubscriptionVariables, ViewerPartsFragment, ViewerQuery, ViewerQueryVariables } from '../../../graphql.js';
 

@@ -1,4 +1,3 @@
-/* eslint-disable */
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { DeleteViewMutation, DeleteViewMutationVariables, SaveViewMutation, SaveViewMutationVariables, SavedViewPartsFragment, SavedViewsQuery, SavedViewsQueryVariables } from '../../../graphql.js';
 
