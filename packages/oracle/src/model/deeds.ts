@@ -66,7 +66,9 @@ const judges: Readonly<Record<string, Judge>> = {
     const customer = rowOf(eyes.world, 'customer', text(args, 'customerId'));
     if (customer === null || !eyes.sees('Customer', customer)) return notFound;
     if (!mayEdit(eyes, customer, 'followUp.create')) return refused;
-    return judgeFields(eyes, customer, 'FollowUp', 'FollowUpInput', objectIn(args, 'input')) ?? allowed;
+    // How somebody was spoken to belongs to any follow-up; whoever may add one says it.
+    const { way: _, ...judged } = objectIn(args, 'input');
+    return judgeFields(eyes, customer, 'FollowUp', 'FollowUpInput', judged) ?? allowed;
   },
   claimCustomer: (eyes, args) => {
     const customer = rowOf(eyes.world, 'customer', text(args, 'id'));
@@ -124,8 +126,7 @@ function judgeFields(
     const texts = hidden.map((name) => `Field "${name}" is not defined by type "${input}".`);
     return { kind: 'field not allowed', texts };
   }
-  // How somebody was spoken to belongs to any follow-up; whoever may add one says it.
-  const readOnly = fields.filter((name) => name !== 'way' && !eyes.writes(type, customer, name));
+  const readOnly = fields.filter((name) => !eyes.writes(type, customer, name));
   return readOnly.length > 0 ? { kind: 'refused', path: readOnly } : null;
 }
 

@@ -81,13 +81,11 @@ const deeds: Readonly<Record<string, Arguments>> = {
         followUp: { way: 'PHONE', note: 'called' },
       },
     }),
-  grantAccess: (maker) =>
-    withCustomer(
-      maker,
-      'customerId',
-      { level: maker.chance.one(['READ', 'WRITE']), principal: principal(maker), ...until(maker) },
-      'input',
-    ),
+  grantAccess: (maker) => {
+    const level = maker.chance.one(['READ', 'WRITE']);
+    const input = withCustomer(maker, 'customerId', { level, principal: principal(maker), ...until(maker) });
+    return input && { input };
+  },
   addCollaborator: (maker) => withCustomer(maker, 'customerId', { userId: someoneIn(maker, 'app_user') }),
   revokeAccess: (maker) => {
     const grant = some(maker, 'customer_grant');
@@ -138,11 +136,9 @@ function withCustomer(
   maker: DeedMaker,
   argument: string,
   more: JsonObject,
-  inside?: string,
+  row = some(maker, 'customer'),
 ): JsonObject | null {
-  const row = some(maker, 'customer');
-  const args = row && { [argument]: key(row, 'id'), ...more };
-  return args && inside !== undefined ? { [inside]: args } : args;
+  return row && { [argument]: key(row, 'id'), ...more };
 }
 
 /** Whose pending approval was laid with the world knows nothing of it in its own row; no other can be begun there. */
@@ -151,11 +147,8 @@ function withUnasked(maker: DeedMaker, argument: string, more: JsonObject): Json
   const asked = new Set(
     rowsOf(world, 'approval').flatMap((one) => (one['status'] === 'PENDING' ? [one['customer_id']] : [])),
   );
-  const row = oneOf(
-    maker,
-    rowsOf(world, 'customer').filter(({ id }) => !asked.has(id ?? null)),
-  );
-  return row && { [argument]: key(row, 'id'), ...more };
+  const unasked = rowsOf(world, 'customer').filter(({ id }) => !asked.has(id ?? null));
+  return withCustomer(maker, argument, more, oneOf(maker, unasked));
 }
 
 function someoneIn({ chance, asker }: DeedMaker, table: string): string {
