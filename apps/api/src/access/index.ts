@@ -26,6 +26,7 @@ export { answeredByLens } from './answered-by-lens.js';
 export { customerNameSql } from './customer-name-sql.js';
 export { customerTellsSql } from './customer-tells-sql.js';
 export { customerVisibleSql, visibleAmong } from './visible-among.js';
+export { openWithout } from './open-without.js';
 export { COUNT_LIMIT } from './count-limit.js';
 export { explainRecord, recordTypeOf, type ExplainedRecordRow } from './explain-record.js';
 export { coveringsOf, levelIn, reachesOpenedBy, type Covering } from './coverage.js';

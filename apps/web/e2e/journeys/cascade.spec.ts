@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 
 import { expectAccessible } from '../support/axe.js';
 import { expectComplete, shoot, windows } from '../support/look.js';
@@ -8,6 +8,8 @@ let admin: Page;
 let manager: { id: string; name: string };
 let sales3: { id: string; name: string };
 let customer: { id: string; name: string };
+let ofTeam: { id: string; name: string };
+const team = '攻坚组';
 
 /** AC-5: whoever takes a right to share away chooses whether what was given with it stays. */
 test.describe.serial('taking back what somebody gave', () => {
@@ -30,13 +32,38 @@ test.describe.serial('taking back what somebody gave', () => {
       );
     await give(admin, manager.id);
     await give(boss, sales3.id);
+    await lendToTeam(browser, boss);
     for (const page of [boss, colleague]) await page.context().close();
   });
   test.afterAll(async () => {
     await admin.context().close();
   });
 
-  const give = async (page: Page, to: string) => {
+  /** sales2 gave it to sales3 and handed it over since; now only the team's grant lets them see it. */
+  const lendToTeam = async (browser: Browser, boss: Page) => {
+    const [owner, next] = await Promise.all([browserOf(browser, 'sales2'), browserOf(browser, 'sales1')]);
+    const [me, other] = await Promise.all(
+      [owner, next].map(async (page) => (await graphql(page, '{ me { user { id } } }')).me.user.id),
+    );
+    const { customers } = await graphql(
+      owner,
+      `{ customers(first: 1, filter: { stage: { eq: FORMAL }, ownerId: { eq: "${me}" } }) { edges { node { id name } } } }`,
+    );
+    ofTeam = customers.edges[0].node;
+    await give(owner, sales3.id, 'USER', ofTeam.id);
+    const { handOver } = await graphql(
+      boss,
+      `mutation { handOver(fromUserId: "${me}", plan: [{ toUserId: "${other}", customerIds: ["${ofTeam.id}"] }], reason: "换人跟进") { __typename } }`,
+    );
+    expect(handOver.__typename).toBe('BulkResult');
+    const { saveTeam } = await graphql(
+      admin,
+      `mutation { saveTeam(input: { name: "${team}", memberIds: ["${me}"] }) { ... on Team { id } } }`,
+    );
+    await give(admin, saveTeam.id, 'TEAM', ofTeam.id);
+    for (const page of [owner, next]) await page.context().close();
+  };
+  const give = async (page: Page, to: string, kind = 'USER', customerId = customer.id) => {
     const { grantAccess } = await graphql(
       page,
       `
@@ -48,8 +75,8 @@ test.describe.serial('taking back what somebody gave', () => {
       `,
       {
         input: {
-          customerId: customer.id,
-          principal: { kind: 'USER', id: to },
+          customerId,
+          principal: { kind, id: to },
           level: 'READ',
           reason: '投标',
         },
@@ -57,14 +84,14 @@ test.describe.serial('taking back what somebody gave', () => {
     );
     expect(grantAccess.__typename).toBe('Grant');
   };
-  const openRevoke = async (page: Page, words: string, revoke: string) => {
+  const openRevoke = async (page: Page, words: string, revoke: string, of = customer.name) => {
     await page.goto('/shared');
     const row = page
-      .getByRole('row', { name: new RegExp(`${customer.name}\\s+${words}`) })
+      .getByRole('row', { name: new RegExp(`${of}\\s+${words}`) })
       .or(
         page
           .getByRole('listitem')
-          .filter({ hasText: customer.name })
+          .filter({ hasText: of })
           .filter({ has: page.locator('dd').first().filter({ hasText: words }) }),
       )
       .first();
@@ -80,6 +107,10 @@ test.describe.serial('taking back what somebody gave', () => {
       await expect(dialog.getByRole('checkbox')).toBeVisible();
       await expectComplete(page, await dialog.innerText(), size.locale);
       await shoot(page, 'dialog-revoke', size);
+      const ofMembers = await openRevoke(page, team, zh ? '收回' : 'Revoke', ofTeam.name);
+      await expect(ofMembers.getByRole('checkbox')).toBeVisible();
+      await expectComplete(page, await ofMembers.innerText(), size.locale);
+      await shoot(page, 'dialog-revoke-team', size);
 
       await page.goto(`/organisation?person=${manager.id}`);
       const drawer = page.getByRole('dialog');
@@ -115,6 +146,19 @@ test.describe.serial('taking back what somebody gave', () => {
     await dialog.getByRole('button', { name: '收回', exact: true }).click();
     await expect(admin.getByText('已收回')).toBeVisible();
     await admin.goto(`/customers/${customer.id}`);
+    await admin.getByRole('tab', { name: '权限' }).click();
+    await admin.getByRole('button', { name: '已结束的授权' }).click();
+    await expect(admin.getByText(/^连带收回 · /)).toBeVisible();
+  });
+
+  test('AC-5 revoking a team’s grant with the cascade ends what its members gave solely because of it', async () => {
+    const dialog = await openRevoke(admin, team, '收回', ofTeam.name);
+    await dialog
+      .getByRole('checkbox', { name: `${team}的成员仅凭这项授权给出的 1 项授权也一起收回` })
+      .check();
+    await dialog.getByRole('button', { name: '收回', exact: true }).click();
+    await expect(admin.getByText('已收回')).toBeVisible();
+    await admin.goto(`/customers/${ofTeam.id}`);
     await admin.getByRole('tab', { name: '权限' }).click();
     await admin.getByRole('button', { name: '已结束的授权' }).click();
     await expect(admin.getByText(/^连带收回 · /)).toBeVisible();

@@ -11,7 +11,10 @@ interface RevokeDialogProps {
   close: () => void;
 }
 
-/** AC-5: revokes a grant, if chosen with all that whoever had it has given on the customer. */
+/**
+ * AC-5: revokes a grant, if chosen with all that whoever had it has given on the customer; of a group, with what its
+ * members could give only because of it.
+ */
 export function RevokeDialog({ grant: { id, principal }, close }: RevokeDialogProps) {
   const { t } = useRevokeText();
   const { message } = App.useApp();
@@ -19,10 +22,11 @@ export function RevokeDialog({ grant: { id, principal }, close }: RevokeDialogPr
   const [cascade, setCascade] = useState(false);
   const { data } = useQuery(PreviewRevokeAccessDocument, {
     variables: { id },
-    skip: principal.kind !== 'USER',
     fetchPolicy: 'network-only',
   });
   const { given = 0, passedOn = 0 } = data?.previewRevokeAccess ?? {};
+  const said = { name: principal.name, grants: t('grants', { count: given + passedOn }) };
+  const isGroup = principal.kind !== 'USER';
   const revoke = async (reason: string) => {
     const outcome = await run(
       RevokeAccessDocument,
@@ -49,9 +53,9 @@ export function RevokeDialog({ grant: { id, principal }, close }: RevokeDialogPr
       close={close}
     >
       {given > 0 ? (
-        <Form.Item extra={t('cascadeHelp')}>
+        <Form.Item extra={t(isGroup ? 'membersHelp' : 'cascadeHelp')}>
           <Checkbox checked={cascade} onChange={(event) => setCascade(event.target.checked)}>
-            {t('cascade', { name: principal.name, grants: t('grants', { count: given + passedOn }) })}
+            {t(isGroup ? 'cascadeMembers' : 'cascade', said)}
           </Checkbox>
         </Form.Item>
       ) : null}

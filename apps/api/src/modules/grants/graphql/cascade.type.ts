@@ -5,7 +5,8 @@ import { resultUnion } from '../../../platform/graphql/result-union.js';
 @ObjectType({ description: 'How much revoking with `cascade` would end. Nothing is changed.' })
 export class GrantCascade {
   @Field(() => Int, {
-    description: 'Grants given by the person; for one grant, on that customer by the person who has it.',
+    description:
+      'Grants given by the person; for one grant, on that customer by the person who has it, or by those members of the group who could not share it without.',
   })
   given: number;
 

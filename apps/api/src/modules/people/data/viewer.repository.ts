@@ -106,10 +106,12 @@ const byUsers = `
   WHERE u.id = ANY($1::uuid[]) AND u.active ORDER BY u.name_pinyin, u.id`;
 
 /** Those of some people who can sign in, in the order of the telephone book, each with their rights. */
-export async function loadViewers(database: Database, userIds: readonly string[]): Promise<Viewer[]> {
-  const rows: ViewerRow[] = await database.query(byUsers, [userIds]);
+export async function loadViewers(tx: Transaction, userIds: readonly string[]): Promise<Viewer[]> {
+  if (userIds.length === 0) return [];
   const viewers: Viewer[] = [];
-  for (const row of rows) viewers.push(toViewer(row, await rolesAsTheyStand(database, row.roles)));
+  for (const row of await tx.query<ViewerRow>(byUsers, [userIds])) {
+    viewers.push(toViewer(row, await rolesAsTheyStand(tx.manager.connection, row.roles)));
+  }
   return viewers;
 }
 

@@ -2,7 +2,6 @@ import { refusal, territoryKey, type Refusal, type TerritoryDraft } from '@tidew
 import { uuidv7 } from 'uuidv7';
 
 import { isId, may, type Viewer } from '../../../access/index.js';
-import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { collectMoves } from '../data/moves.repository.js';
 import { insertRedraw, keepSight } from '../data/redraw.repository.js';
@@ -16,7 +15,6 @@ import { draftOf, type TerritoryInput } from './draft-of.js';
  */
 export async function previewRedraw(
   tx: Transaction,
-  database: Database,
   viewer: Viewer,
   input: TerritoryInput,
 ): Promise<{ readonly id: string } | Refusal> {
@@ -33,11 +31,7 @@ export async function previewRedraw(
   const id = await insertRedraw(tx, { ...draft, territoryId, kind, changed, madeBy: viewer.id });
   await collectMoves(tx, { id, territoryId }, 'drawn');
   const membersChange = changed.includes('members');
-  await keepSight(
-    tx,
-    id,
-    await sightChanges(tx, database, { id, territoryId, members: draft.members, membersChange }),
-  );
+  await keepSight(tx, id, await sightChanges(tx, { id, territoryId, members: draft.members, membersChange }));
   return { id };
 }
 

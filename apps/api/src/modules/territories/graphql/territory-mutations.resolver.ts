@@ -20,9 +20,7 @@ export class TerritoryMutationsResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => TerritoryInput) input: TerritoryInput,
   ) {
-    return recordAfterDeed(context, info, TerritoryRedraw, (tx, viewer) =>
-      previewRedraw(tx, context.database, viewer, input),
-    );
+    return recordAfterDeed(context, info, TerritoryRedraw, (tx, viewer) => previewRedraw(tx, viewer, input));
   }
 
   @Mutation(() => TerritoryRedrawResult, {

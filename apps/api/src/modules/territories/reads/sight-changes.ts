@@ -1,7 +1,6 @@
 import type { TerritoryMember } from '@tidewater/domain';
 
 import { Bindings, customerVisibleSql, type Viewer } from '../../../access/index.js';
-import type { Database } from '../../../platform/database/database.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { loadViewers } from '../../people/index.js';
 import type { SightChange, SightChanges } from '../redraw.js';
@@ -23,13 +22,9 @@ const atOnce = 25;
  * Whose sight a redraw would change, and by how many customers: the lens's own conditions, once for the territory each
  * customer is in and once for the one it would be in.
  */
-export async function sightChanges(
-  tx: Transaction,
-  database: Database,
-  redraw: LookedAt,
-): Promise<SightChanges> {
+export async function sightChanges(tx: Transaction, redraw: LookedAt): Promise<SightChanges> {
   const ids = await peopleConcerned(tx, redraw);
-  const people = await loadViewers(database, ids.slice(0, mostPeople));
+  const people = await loadViewers(tx, ids.slice(0, mostPeople));
   const changes: SightChange[] = [];
   for (let first = 0; first < people.length; first += atOnce) {
     changes.push(...(await changesOf(tx, redraw, people.slice(first, first + atOnce))));
