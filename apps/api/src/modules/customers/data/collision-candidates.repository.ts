@@ -31,31 +31,10 @@ export interface CandidateQuestion {
 /** Everything a collision check compares with (LC-10): name terms, telephone and credit code. */
 export async function collisionCandidates(
   reader: CollisionReader,
-  question: CandidateQuestion,
-): Promise<CandidateRow[]> {
-  const parts = reader.sideBySide ? halvesOf(question) : [question];
-  const rows = await Promise.all(parts.map((part) => rowsOf(reader, part)));
-  return joined(rows.flat()).slice(0, candidateLimit + manyNumbers);
-}
-
-/** Names that share any of some terms take as long to find as all the others. */
-function halvesOf(question: CandidateQuestion): readonly CandidateQuestion[] {
-  const { plan, length } = question;
-  if (plan === null) return [question];
-  const having = (match: LookupStep['match']) => plan.steps.filter((step) => step.match === match);
-  const any = { ...plan, key: '', core: '', shortForms: [], steps: having('any') };
-  return [
-    { ...question, plan: { ...plan, steps: having('all') } },
-    ...(any.steps.length > 0 ? [{ plan: any, length, creditCode: null, phoneKey: null }] : []),
-  ];
-}
-
-async function rowsOf(
-  reader: CollisionReader,
   { plan, length, creditCode, phoneKey: number }: CandidateQuestion,
-): Promise<Found[]> {
+): Promise<CandidateRow[]> {
   const steps = plan?.steps ?? [];
-  return await reader.query<Found>(plan?.broad ? statements.broad : statements.narrow, [
+  const rows = await reader.query<Found>(plan?.broad ? statements.broad : statements.narrow, [
     termsOf('all', steps),
     termsOf('any', steps),
     // Punctuation alone has an empty key, which is nobody's.
@@ -68,6 +47,7 @@ async function rowsOf(
     number === null ? [] : [number, number.replace(/^\+86/, '')],
     JSON.stringify(plan?.shortForms ?? []),
   ]);
+  return joined(rows).slice(0, candidateLimit + manyNumbers);
 }
 
 interface Found extends Omit<CandidateRow, 'phones'> {

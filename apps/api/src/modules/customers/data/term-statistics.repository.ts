@@ -5,8 +5,6 @@ import { realNow } from '../../../platform/real-time.js';
 /** A transaction, or the pool with its statements prepared. */
 export interface CollisionReader {
   query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-  /** Whether there are connections to ask several things at once; a transaction has one. */
-  readonly sideBySide?: boolean;
 }
 
 /** Frequencies move slowly; a stale one makes a search slower or a little wider, never wrong. */

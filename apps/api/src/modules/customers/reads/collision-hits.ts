@@ -48,7 +48,6 @@ export function findingsOf(
 ): Promise<readonly CollisionFinding[]> {
   const reader: CollisionReader = {
     query: (text, values = []) => queryRepeated(database, text, values),
-    sideBySide: true,
   };
   return findCollisions(reader, question);
 }

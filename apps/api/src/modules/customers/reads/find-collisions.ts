@@ -43,20 +43,16 @@ export async function findCollisions(
     creditCode: creditCode ? normaliseCreditCode(creditCode) : null,
     phoneKey: phone ? phoneKey(phone, country) : null,
   };
-  const further = plan !== null && plan.further.length > 0 ? { ...asked, ...weakerBy(plan) } : null;
-  // Whether it is needed shows only afterwards; nearly always it is.
-  const [sure, meanwhile] = await Promise.all([
-    collisionCandidates(reader, asked),
-    further !== null && reader.sideBySide ? collisionCandidates(reader, further) : null,
-  ]);
-  let hits = rankCollisions(question, sure, limit);
-  if (further !== null && !fillsPage(hits, limit)) {
-    const weaker = meanwhile ?? (await collisionCandidates(reader, further));
+  let hits = rankCollisions(question, await collisionCandidates(reader, asked), limit);
+  if (plan !== null && plan.further.length > 0 && !fillsPage(hits, limit)) {
+    const weaker = await collisionCandidates(reader, { ...asked, ...weakerBy(plan) });
     hits = bestOfBoth(hits, rankCollisions(question, weaker, limit), limit);
   }
   return hits.map(({ id, name, match }) => ({ customerId: id, name, ...match }));
 }
 
+/** The further steps alone: all else was looked up before. */
 function weakerBy(plan: LookupPlan) {
-  return { plan: { ...plan, shortForms: [], steps: plan.further }, creditCode: null, phoneKey: null };
+  const steps = { key: '', core: '', shortForms: [], steps: plan.further, broad: plan.broad };
+  return { plan: steps, creditCode: null, phoneKey: null };
 }
