@@ -51,7 +51,7 @@ export interface Application {
 /** Puts the whole together: database, modules, schema, server and worker, as far as `env.role` wants them. */
 export async function startApplication(env: Env, log: Logger): Promise<Application> {
   const closing = new Closing();
-  useProviderOf(env.provider);
+  useProviderOf(env.provider, env.providerHosts);
   useSealingKeys(sealingKeys(env.secretKey, env.dataDir));
   try {
     await ensureFree(env.host, env.port);

@@ -100,12 +100,7 @@ export const attacks = [
   },
   { id: 'A32', what: 'Scripts in what people write' },
   { id: 'A33', what: 'Hostile letters', notYet: 'No letters are read or sent.', sign: /mail(?!s?$)|letter/i },
-  {
-    id: 'A34',
-    what: 'Requests the server is made to send',
-    beyond:
-      'Only administrators name an address, that of the identity provider; which hosts it may be is not restricted.',
-  },
+  { id: 'A34', what: 'Requests the server is made to send' },
   { id: 'A35', what: 'Hostile uploads' },
   { id: 'A36', what: 'Deeds and questions of others' },
   { id: 'A37', what: 'Headers, hosts, smuggling, logs' },

@@ -31,6 +31,7 @@ const settings = z.object({
   OIDC_CLAIM: text.default('preferred_username'),
   OIDC_NAME: text.optional(),
   OIDC_NEW_USERS_ROLE: text.optional(),
+  OIDC_ALLOWED_HOSTS: text.transform(hostsIn).optional(),
   OPERATIONS_PER_MINUTE: number.min(60).default(60_000),
   NOT_FOUND_BEAT_MS: number.min(0).max(1_000).default(50),
 });
@@ -59,6 +60,8 @@ export interface Env {
   readonly secretKey: string | null;
   /** Sign-in by an identity provider as the environment says; null: as administrators say. */
   readonly provider: ProviderEnv | null;
+  /** A34: where a provider may be although not in the open internet: `host` for any port, or `host:port`. */
+  readonly providerHosts: ReadonlySet<string>;
 }
 
 export interface ProviderEnv {
@@ -103,6 +106,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     notFoundBeat: said.NOT_FOUND_BEAT_MS,
     secretKey: said.SECRET_KEY ?? null,
     provider: providerOf(said),
+    providerHosts: providerHostsOf(said),
   };
   refuseOpenSecrets(env);
   return env;
@@ -128,6 +132,28 @@ function providerOf(said: z.infer<typeof settings>): ProviderEnv | null {
     name: said.OIDC_NAME ?? null,
     newUsersRole: said.OIDC_NEW_USERS_ROLE ?? null,
   };
+}
+
+/** What the operator names as the provider needs no other word. */
+function providerHostsOf({ OIDC_ISSUER, OIDC_ALLOWED_HOSTS = [] }: z.infer<typeof settings>): Set<string> {
+  return new Set([...OIDC_ALLOWED_HOSTS, ...(OIDC_ISSUER ? [hostAndPort(new URL(OIDC_ISSUER))] : [])]);
+}
+
+function hostsIn(list: string, check: z.core.$RefinementCtx<string>): readonly string[] {
+  return list.split(',').flatMap((entry) => {
+    const address = `https://${entry.trim()}`;
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url !== null && url.origin === url.href.replace(/\/$/, '') && !address.endsWith('/')) {
+      return /:\d+$/.test(address) ? hostAndPort(url) : url.hostname;
+    }
+    check.addIssue({ code: 'custom', message: `${entry.trim()} is neither host nor host:port` });
+    return [];
+  });
+}
+
+/** Where an address leads, its port said even where it goes without saying. */
+export function hostAndPort({ hostname, port, protocol }: URL): string {
+  return `${hostname}:${port || (protocol === 'http:' ? '80' : '443')}`;
 }
 
 /** Edge case 6: in earnest, passwords and sessions do not travel in the clear. */

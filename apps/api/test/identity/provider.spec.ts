@@ -18,7 +18,7 @@ let server: TestServer;
 let admin: Client;
 let provider: HostileProvider;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ env: { OIDC_ALLOWED_HOSTS: '127.0.0.1' } });
   [admin, provider] = [await server.signIn('admin'), await aHostileProvider()];
 });
 afterAll(async () => {

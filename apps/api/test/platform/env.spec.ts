@@ -15,12 +15,27 @@ test('unset and empty mean the same', () => {
   });
 });
 
+test('A34 a provider may be in the open internet, where the operator says it is, and at hosts the operator names', () => {
+  const hostsOf = (variables: NodeJS.ProcessEnv) => [...readEnv(variables).providerHosts];
+  expect(hostsOf({})).toEqual([]);
+  expect(hostsOf({ OIDC_ALLOWED_HOSTS: 'Login.local, 10.0.0.7:8443,[::1],sso:443' })).toEqual([
+    'login.local',
+    '10.0.0.7:8443',
+    '[::1]',
+    'sso:443',
+  ]);
+  expect(hostsOf({ OIDC_ISSUER: 'https://sso.local/realms/crm', OIDC_CLIENT_ID: 'crm' })).toEqual([
+    'sso.local:443',
+  ]);
+});
+
 test.each([
   [{ PORT: 'abc' }, /^Cannot start: PORT: /],
   [{ PORT: '70000' }, /^Cannot start: PORT: /],
   [{ ROLE: 'boss' }, /^Cannot start: ROLE: /],
   [{ DATABASE_URL: 'mysql://x/y' }, /^Cannot start: DATABASE_URL: /],
   [{ METRICS_TOKEN: 'short' }, /^Cannot start: METRICS_TOKEN: /],
+  [{ OIDC_ALLOWED_HOSTS: 'login, https://login.local' }, /^Cannot start: OIDC_ALLOWED_HOSTS: .*https/],
 ])('a setting that cannot be worked with is named in one line: %j', (variables, line) => {
   expect(() => readEnv(variables)).toThrow(EnvProblem);
   expect(() => readEnv(variables)).toThrow(line);

@@ -58,6 +58,7 @@ export const problemCodes = [
   'NOT_AN_ADDRESS_RANGE',
   'NOT_AN_ADDRESS',
   'NOT_REACHABLE',
+  'INSIDE_NETWORK',
   'NOT_MASKABLE',
   'WIDER_THAN_READING',
   'ABOVE_ONESELF',

@@ -148,6 +148,8 @@ export const enUS: SentenceTable = {
   'problem.SAME_AS_BEFORE': 'The same as before; choose another',
   'problem.NOT_AN_ADDRESS': 'Not an address; it has to begin with https://',
   'problem.NOT_REACHABLE': 'Cannot be reached, or is no identity provider; please check',
+  'problem.INSIDE_NETWORK':
+    'This address is inside a private network, where the server does not look; whoever runs the server can name it in OIDC_ALLOWED_HOSTS',
   'problem.NOT_AN_ADDRESS_RANGE': 'Not a network address, such as 203.0.113.0/24',
   'problem.ABOVE_ONESELF': 'The superior cannot be the person or somebody below them',
   'problem.NOT_MASKABLE': 'There is nothing to mask here; choose hidden or read',

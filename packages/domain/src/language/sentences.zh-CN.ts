@@ -132,6 +132,8 @@ export const zhCN: SentenceTable = {
   'problem.SAME_AS_BEFORE': '和原来的一样，换一个',
   'problem.NOT_AN_ADDRESS': '网址不对，要填加密的网址',
   'problem.NOT_REACHABLE': '连不上，或者那里不是身份提供方，检查一下',
+  'problem.INSIDE_NETWORK':
+    '这个网址在内部网络里，服务器不会去连；确实要用的话，请维护服务器的人把它加进 OIDC_ALLOWED_HOSTS',
   'problem.NOT_AN_ADDRESS_RANGE': '网络地址不对，例如 203.0.113.0/24',
   'problem.ABOVE_ONESELF': '上级不能是本人或本人的下级',
   'problem.NOT_MASKABLE': '这里没有可打码的内容，选“隐藏”或“只看”',

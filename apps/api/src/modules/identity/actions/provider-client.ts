@@ -1,8 +1,8 @@
 import type { Configuration } from 'openid-client';
 
-import { isLoopback } from '../../../platform/env.js';
+import { fetchOutside } from '../../../platform/http/fetch-outside.js';
 import { realNow } from '../../../platform/real-time.js';
-import type { Provider } from '../data/provider-settings.repository.js';
+import { providerHosts, type Provider } from '../data/provider-settings.repository.js';
 
 /** Lazy: most installations have no provider. */
 export const openid = async () => await import('openid-client');
@@ -15,7 +15,7 @@ let kept: { readonly of: string; readonly until: number; readonly found: Promise
 /**
  * What the provider says about itself, asked anew every ten minutes. Its tokens must be signed with one of its published
  * keys, even though they come straight from it (A23).
- * @throws Error when it cannot be reached or is no provider.
+ * @throws Error when it cannot be reached, may not be (A34), or is no provider.
  */
 export async function providerClient(provider: Provider): Promise<Configuration> {
   const of = JSON.stringify([provider.issuer, provider.clientId, provider.clientSecret]);
@@ -29,12 +29,16 @@ export async function providerClient(provider: Provider): Promise<Configuration>
 async function discover({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
   const client = await openid();
   const address = new URL(issuer);
-  // A provider on this very machine, in development and in tests.
-  const plain = address.protocol === 'http:' && isLoopback(address.hostname);
+  const allowed = providerHosts();
   const authentication = clientSecret === null ? client.None() : client.ClientSecretBasic(clientSecret);
   const config = await client.discovery(address, clientId, undefined, authentication, {
     timeout: seconds,
-    execute: [client.enableNonRepudiationChecks, ...(plain ? [client.allowInsecureRequests] : [])],
+    [client.customFetch]: async (asked, options) => await fetchOutside(asked, { ...options, allowed }),
+    // Which hosts may be asked in the clear is `fetchOutside`'s to say: an allowed one on this very machine.
+    execute: [
+      client.enableNonRepudiationChecks,
+      ...(address.protocol === 'http:' ? [client.allowInsecureRequests] : []),
+    ],
   });
   return config;
 }

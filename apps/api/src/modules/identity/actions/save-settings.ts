@@ -1,11 +1,18 @@
-import { invalidUnlessEmpty, refusal, type FieldProblem, type Refusal } from '@tidewater/domain';
+import {
+  invalidUnlessEmpty,
+  refusal,
+  type FieldProblem,
+  type ProblemCode,
+  type Refusal,
+} from '@tidewater/domain';
 
 import { isId, may } from '../../../access/index.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
-import { isLoopback } from '../../../platform/env.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
+import { isInside, whyNotOutside } from '../../../platform/http/fetch-outside.js';
 import {
+  providerHosts,
   providerSettings,
   saveProviderSettings,
   type Provider,
@@ -64,12 +71,8 @@ export async function saveProvider(
   const clientSecret =
     wish.clientSecret === undefined ? (before?.clientSecret ?? null) : wish.clientSecret || null;
   const provider = { ...wish, clientSecret };
-  if (wish.enabled && !(await isProvider(provider))) {
-    return refusal('INVALID', {
-      path: ['issuer'],
-      fields: [{ path: ['issuer'], problem: 'NOT_REACHABLE' }],
-    });
-  }
+  const unusable = wish.enabled ? await whyNotUse(provider) : null;
+  if (unusable) return unusable;
   return await inTransaction(context.database, async (tx) => {
     await saveProviderSettings(tx, provider);
     await recordAudit(tx, {
@@ -82,10 +85,13 @@ export async function saveProvider(
   });
 }
 
-async function isProvider(provider: Provider): Promise<boolean> {
+async function whyNotUse(provider: Provider): Promise<Refusal | null> {
   return await providerClient(provider).then(
-    () => true,
-    () => false,
+    () => null,
+    (failure: unknown) =>
+      invalidUnlessEmpty([
+        { path: ['issuer'], problem: isInside(failure) ? 'INSIDE_NETWORK' : 'NOT_REACHABLE' },
+      ]),
   );
 }
 
@@ -94,7 +100,8 @@ const longest = 300;
 function problemsOf(wish: ProviderWish): FieldProblem[] {
   const { issuer, clientId, claim, name, newUsersRole } = wish;
   const problems: FieldProblem[] = [];
-  if (!isProviderAddress(issuer)) problems.push({ path: ['issuer'], problem: 'NOT_AN_ADDRESS' });
+  const misplaced = addressProblem(issuer);
+  if (misplaced) problems.push({ path: ['issuer'], problem: misplaced });
   if (clientId.trim() === '') problems.push({ path: ['clientId'], problem: 'REQUIRED' });
   if (!/^[\w.:/-]{1,100}$/.test(claim)) problems.push({ path: ['claim'], problem: 'NOT_KNOWN' });
   const texts = { issuer, clientId, name: name ?? '', newUsersRole: newUsersRole ?? '' };
@@ -105,10 +112,11 @@ function problemsOf(wish: ProviderWish): FieldProblem[] {
   return problems;
 }
 
-/** Https, but for a provider on this very machine. */
-function isProviderAddress(issuer: string): boolean {
-  if (!URL.canParse(issuer)) return false;
-  const { protocol, hostname, username, search, hash } = new URL(issuer);
-  if (username !== '' || search !== '' || hash !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+function addressProblem(issuer: string): ProblemCode | null {
+  if (!URL.canParse(issuer)) return 'NOT_AN_ADDRESS';
+  const address = new URL(issuer);
+  if (address.username !== '' || address.search !== '' || address.hash !== '') return 'NOT_AN_ADDRESS';
+  const why = whyNotOutside(address, providerHosts());
+  if (why === null) return null;
+  return why === 'INSIDE' ? 'INSIDE_NETWORK' : 'NOT_AN_ADDRESS';
 }

@@ -29,10 +29,17 @@ interface Stored extends Omit<Provider, 'clientSecret'> {
 
 const name = 'identity.provider';
 let ofEnvironment: ProviderEnv | null = null;
+let hosts: ReadonlySet<string> = new Set();
 
 /** Said once at the start; what the environment says is not the administrators' to change. */
-export function useProviderOf(given: ProviderEnv | null): void {
+export function useProviderOf(given: ProviderEnv | null, allowedHosts: ReadonlySet<string>): void {
   ofEnvironment = given;
+  hosts = allowedHosts;
+}
+
+/** A34: the hosts a provider may be at although they are not in the open internet. */
+export function providerHosts(): ReadonlySet<string> {
+  return hosts;
 }
 
 export async function providerSettings(database: Database): Promise<ProviderSettings | null> {
