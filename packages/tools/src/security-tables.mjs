@@ -12,8 +12,9 @@ const tables = {
     title: 'Leak channels',
     about: [
       'Every way by which what somebody may not see has reached somebody in a product of this kind, and the tests that',
-      'try it here. Twin worlds (`apps/api/test/twin-worlds`) replay the same requests in two companies that differ only',
-      'in what the asker may not see; what is disclosed on purpose stands in `declared-disclosures.ts` there.',
+      'try it here. Twin worlds (`apps/api/test/twin-worlds`) replay the same requests and the same imports, and listen to',
+      'the same deeds, in two companies that differ only in what the asker may not see; what is disclosed on purpose stands',
+      'in `declared-disclosures.ts` there.',
     ],
     entries: leakChannels,
   },
@@ -69,7 +70,7 @@ function suiteOf(file) {
 
 function cell(text) {
   return text
-    .replace(/%[sdjp]/g, '…')
+    .replace(/%[sdjp]|\$\w+/g, '…')
     .replaceAll('\\', '')
     .replaceAll('|', '\\|')
     .replaceAll('<', '&lt;');

@@ -14,17 +14,7 @@ export async function plantDifferences(
   { unseen, cells }: WithheldData,
   asker: string,
 ): Promise<string[]> {
-  const canaries: string[] = [];
-  const token = (): string => {
-    const made = `ZQ${randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase()}`;
-    canaries.push(made);
-    return made;
-  };
-  const number = (digits: number): string => {
-    const made = String(randomInt(10 ** (digits - 1), 10 ** digits));
-    canaries.push(made);
-    return made;
-  };
+  const { canaries, token, number } = canaryMaker();
   for (const customer of unseen) {
     const id = company.customers[customer];
     await disguise(database, id, token, number);
@@ -39,31 +29,85 @@ export async function plantDifferences(
   return canaries;
 }
 
+/**
+ * Makes a world differ from its twin in what stands behind a collision check: in all that the check does not tell of
+ * these customers, under the stricter setting in whose they are and what they are called as well.
+ */
+export async function plantBehindTheCheck(
+  database: Database,
+  customerIds: readonly string[],
+  { strict }: { readonly strict: boolean },
+): Promise<string[]> {
+  const { canaries, token, number } = canaryMaker();
+  for (const id of customerIds) {
+    if (strict) await disguiseIdentity(database, id, token);
+    await disguiseTheRest(database, id, token, number);
+  }
+  return canaries;
+}
+
+/** Makes words and numbers that stand nowhere else, and remembers them. */
+function canaryMaker(): { readonly canaries: string[]; readonly token: Token; readonly number: Digits } {
+  const canaries: string[] = [];
+  const kept = (made: string): string => {
+    canaries.push(made);
+    return made;
+  };
+  return {
+    canaries,
+    token: () => kept(`ZQ${randomUUID().replaceAll('-', '').slice(0, 12).toUpperCase()}`),
+    number: (digits) => kept(String(randomInt(10 ** (digits - 1), 10 ** digits))),
+  };
+}
+
 type Token = () => string;
+type Digits = (digits: number) => string;
 
 /** Every value of a customer and of what hangs off it is another one. */
-async function disguise(
-  database: Database,
-  id: string,
-  token: Token,
-  number: (digits: number) => string,
-): Promise<void> {
-  const name = `${token()}有限公司`;
+async function disguise(database: Database, id: string, token: Token, number: Digits): Promise<void> {
+  await disguiseNumbers(database, id, token, number);
+  await disguiseIdentity(database, id, token);
+  await disguiseTheRest(database, id, token, number);
+}
+
+/** All that a collision check compares besides the name. */
+async function disguiseNumbers(database: Database, id: string, token: Token, number: Digits): Promise<void> {
+  await database.query('UPDATE customer SET phone = $2, phone_key = $2, credit_code = $3 WHERE id = $1', [
+    id,
+    `0571-${number(9)}`,
+    token(),
+  ]);
+  await database.query('UPDATE contact SET mobile = $2, phone = $2 WHERE customer_id = $1', [
+    id,
+    `13${number(9)}`,
+  ]);
+}
+
+/** What a collision check tells of a customer out of sight by default, and not under the stricter setting (LC-10). */
+async function disguiseIdentity(database: Database, id: string, token: Token): Promise<void> {
   await database.query(
     `UPDATE customer SET name = $2, name_key = $2, name_core = $2, name_pinyin = $3, name_initials = $4, name_terms = ARRAY[$2],
-       code = $5, address = $6, industry = $7, phone = $8, phone_key = $8, introduction = $9, credit_code = $10, postcode = '999999',
-       care_class = 'A', importance = 'important', pool_reason = CASE WHEN pool_reason IS NULL THEN NULL ELSE $11 END,
-       lock_reason = CASE WHEN lock_reason IS NULL THEN NULL ELSE $12 END, review_reason = $13,
-       version = version + 7, created_at = created_at - interval '3 days', updated_at = updated_at + interval '2 days',
-       last_follow_up_at = app_now() - interval '7 hours', next_contact_at = app_now() + interval '5 hours',
        protected_until = protected_until + interval '4 days', stage_since = stage_since - interval '1 day'
      WHERE id = $1`,
-    [id, name, ...Array.from({ length: 5 }, token), `0571-${number(9)}`, ...Array.from({ length: 5 }, token)],
+    [id, `${token()}有限公司`, token(), token()],
+  );
+}
+
+/** What nobody who does not see a customer is ever told of it. */
+async function disguiseTheRest(database: Database, id: string, token: Token, number: Digits): Promise<void> {
+  await database.query(
+    `UPDATE customer SET code = $2, address = $3, industry = $4, introduction = $5, postcode = '999999',
+       care_class = 'A', importance = 'important', pool_reason = CASE WHEN pool_reason IS NULL THEN NULL ELSE $6 END,
+       lock_reason = CASE WHEN lock_reason IS NULL THEN NULL ELSE $7 END, review_reason = $8,
+       version = version + 7, created_at = created_at - interval '3 days', updated_at = updated_at + interval '2 days',
+       last_follow_up_at = app_now() - interval '7 hours', next_contact_at = app_now() + interval '5 hours'
+     WHERE id = $1`,
+    [id, ...Array.from({ length: 7 }, token)],
   );
   await database.query(
-    `UPDATE contact SET name = $2, name_pinyin = $3, name_initials = $4, title = $5, mobile = $6, phone = $6, email = $7, wechat = $8,
+    `UPDATE contact SET name = $2, name_pinyin = $3, name_initials = $4, title = $5, email = $6, wechat = $7,
        created_at = created_at + interval '1 day' WHERE customer_id = $1`,
-    [id, token(), token(), token(), token(), `13${number(9)}`, `${token()}@x.cn`, token()],
+    [id, token(), token(), token(), token(), `${token()}@x.cn`, token()],
   );
   await database.query(
     `UPDATE follow_up SET note = $2, at = at - interval '2 hours' WHERE customer_id = $1`,

@@ -36,8 +36,8 @@ const planted = [
 
 export interface TwinWorlds {
   readonly company: TinyCompany;
-  /** Another world that is equal to the last row: ids, times, secrets. */
-  open(): Promise<World>;
+  /** Another world that is equal to the last row: ids, times, secrets. `all` has a worker as well. */
+  open(role?: 'api' | 'all'): Promise<World>;
   close(): Promise<void>;
 }
 
@@ -51,19 +51,19 @@ export async function twinWorlds(): Promise<TwinWorlds> {
   await laying.destroy();
   return {
     company,
-    open: async () => await start(await createTestDatabase(origin.name)),
+    open: async (role = 'api') => await start(await createTestDatabase(origin.name), role),
     close: async () => await origin.drop(),
   };
 }
 
-async function start(copy: TestDatabase): Promise<World> {
+async function start(copy: TestDatabase, role: 'api' | 'all'): Promise<World> {
   const log: string[] = [];
   const env = readEnv({
     PORT: '0',
     DATABASE_URL: copy.url,
     DATABASE_POOL: '6',
     DEMO: '1',
-    ROLE: 'api',
+    ROLE: role,
     SECRET_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     OPERATIONS_PER_MINUTE: '1000000',
     NOT_FOUND_BEAT_MS: '0',
