@@ -133,7 +133,13 @@ function listArguments(maker: FilterMaker, name: string): JsonObject {
 }
 
 function maybeFilter(maker: FilterMaker, type: 'Customer' | 'Contact'): JsonObject {
+  if (type === 'Customer' && maker.chance.happens(0.12)) return { filter: ofOneStage(maker) };
   return maker.forbidden || maker.chance.happens(0.75) ? { filter: makeFilter(maker, type) } : {};
+}
+
+/** As the tabs of the list ask. */
+function ofOneStage({ schema, chance }: FilterMaker): JsonObject {
+  return { stage: { eq: chance.one(schema.type('CustomerStage').values) } };
 }
 
 function order({ chance, asker, forbidden }: FilterMaker, type: 'Customer' | 'Contact'): JsonObject {

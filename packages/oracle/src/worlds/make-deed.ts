@@ -192,6 +192,7 @@ function parts({ chance }: DeedMaker, possible: Readonly<Record<string, Json>>):
 }
 
 const companyParts: Readonly<Record<string, Json>> = {
+  name: 'another name',
   address: 'another street',
   industry: 'pumps',
   phone: '0523-84809999',
