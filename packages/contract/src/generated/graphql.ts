@@ -198,11 +198,11 @@ export type ColumnMapping = {
   field: string;
 };
 
-/** In a change: what is not named stays, null empties. */
+/** A new contact needs a name. In a change what is not named stays, and null empties. */
 export type ContactInput = {
   email?: string | null | undefined;
   mobile?: string | null | undefined;
-  name: string;
+  name?: string | null | undefined;
   phone?: string | null | undefined;
   primary?: boolean | null | undefined;
   title?: string | null | undefined;

@@ -1,5 +1,5 @@
 import { primaryContact } from './primary-contact.js';
-import { validateContact } from './validate-contact.js';
+import { validateContact, validateContactPatch } from './validate-contact.js';
 
 describe('contacts', () => {
   test('CT-1 a contact is cleaned; only the name is required', () => {
@@ -29,6 +29,24 @@ describe('contacts', () => {
           { path: ['contact', 'email'], problem: 'NOT_AN_EMAIL' },
         ],
       },
+    });
+  });
+
+  test('CT-1 of a change only what it names is judged, and nothing else comes of it', () => {
+    expect(validateContactPatch({ phone: ' 0523-84801111 ', title: null, primary: null })).toEqual({
+      changes: { phone: '0523-84801111', title: null, primary: false },
+    });
+    expect(validateContactPatch({})).toEqual({ changes: {} });
+    expect(validateContactPatch({ name: null, email: 'chen@' })).toMatchObject({
+      refusal: {
+        fields: [
+          { path: ['name'], problem: 'REQUIRED' },
+          { path: ['email'], problem: 'NOT_AN_EMAIL' },
+        ],
+      },
+    });
+    expect(validateContact({ mobile: '13800138000' })).toMatchObject({
+      refusal: { fields: [{ path: ['name'], problem: 'REQUIRED' }] },
     });
   });
 

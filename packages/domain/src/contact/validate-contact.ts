@@ -3,7 +3,8 @@ import { readText } from '../kernel/text-field.js';
 import { validateMobile, validatePhone } from '../matching/validate-phone.js';
 
 export interface ContactInput {
-  readonly name: string;
+  /** A new contact needs it; a change may leave it out. */
+  readonly name?: string | null;
   readonly title?: string | null;
   readonly mobile?: string | null;
   readonly phone?: string | null;
@@ -22,6 +23,7 @@ export interface ContactDraft {
   readonly primary: boolean;
 }
 
+export const contactFields = ['name', 'title', 'mobile', 'phone', 'email', 'wechat', 'primary'] as const;
 export const contactMax = { name: 100, title: 100, mobile: 30, phone: 50, email: 254, wechat: 64 } as const;
 
 /** CT-1, LC-2: cleaned, or `INVALID` with every wrong field. `prefix` leads the fields' paths. */
@@ -30,10 +32,30 @@ export function validateContact(
   country = 'CN',
   prefix: readonly string[] = [],
 ): { readonly contact: ContactDraft } | { readonly refusal: Refusal } {
+  return readContact(input, country, prefix, true);
+}
+
+/** The same of a change: what it does not name stays and is not judged; null empties, but for the name. */
+export function validateContactPatch(
+  patch: ContactInput,
+  country = 'CN',
+): { readonly changes: Partial<ContactDraft> } | { readonly refusal: Refusal } {
+  const read = readContact(patch, country, [], patch.name !== undefined);
+  if ('refusal' in read) return read;
+  const named = contactFields.filter((key) => patch[key] !== undefined);
+  return { changes: Object.fromEntries(named.map((key) => [key, read.contact[key]])) };
+}
+
+function readContact(
+  input: ContactInput,
+  country: string,
+  prefix: readonly string[],
+  wantsName: boolean,
+): { readonly contact: ContactDraft } | { readonly refusal: Refusal } {
   const read = (key: keyof typeof contactMax, required = false) =>
     readText(input[key], { path: [...prefix, key], max: contactMax[key], required });
   const fields = {
-    name: read('name', true),
+    name: read('name', wantsName),
     title: read('title'),
     mobile: read('mobile'),
     phone: read('phone'),

@@ -65,7 +65,7 @@ function deed({ type, name }: MatrixField, row: Row, value: Json): Pick {
     case 'Customer':
       return { name: 'updateCustomer', args: { id, version, patch: { [name]: value } }, of };
     case 'Contact':
-      return { name: 'updateContact', args: { id, version, patch: { name: 'an', [name]: value } }, of };
+      return { name: 'updateContact', args: { id, version, patch: { [name]: value } }, of };
     default:
       return {
         name: 'addFollowUp',

@@ -1,4 +1,4 @@
-import { validateContact, whyNotEdit, type ContactDraft, type ContactInput } from '@tidewater/domain';
+import { validateContactPatch, whyNotEdit, type ContactInput } from '@tidewater/domain';
 
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
@@ -32,15 +32,9 @@ export async function updateContact(
   const why = whyNotEdit(customer.state, facts) ?? whyNotWriteFields(patch, sight);
   if (why !== null) return refuse(why);
   if (contact.version !== version) return refuse('STALE', { currentId: customer.row.id });
-  const validated = validateContact(patch, customer.row.country);
+  const validated = validateContactPatch(patch, customer.row.country);
   if ('refusal' in validated) return refuse(validated.refusal);
-  await updateContactRow(tx, contact, changesIn(patch, validated.contact));
+  await updateContactRow(tx, contact, validated.changes);
   await announceCustomer(tx, customer);
   return done({ id });
-}
-
-const keys = ['name', 'title', 'mobile', 'phone', 'email', 'wechat', 'primary'] as const;
-
-function changesIn(patch: ContactInput, clean: ContactDraft): Partial<ContactDraft> {
-  return Object.fromEntries(keys.filter((key) => patch[key] !== undefined).map((key) => [key, clean[key]]));
 }

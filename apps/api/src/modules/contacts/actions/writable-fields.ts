@@ -1,23 +1,12 @@
-import { atLeast, refusal, type ContactInput, type Refusal } from '@tidewater/domain';
+import { atLeast, contactFields, refusal, type ContactInput, type Refusal } from '@tidewater/domain';
 
 import type { RecordSight } from '../../../access/index.js';
 import { Problem } from '../../../platform/graphql/problem.js';
 
-const keys = [
-  'name',
-  'title',
-  'mobile',
-  'phone',
-  'email',
-  'wechat',
-  'primary',
-] as const satisfies readonly (keyof ContactInput)[];
-type ContactKey = (typeof keys)[number];
-
 /** Unreadable is unwritable, and said like a field that does not exist; readable is not yet writable. */
-export function whyNotWriteFields(input: Partial<ContactInput>, sight: RecordSight | null): Refusal | null {
-  const sent = keys.filter((key) => input[key] !== undefined);
-  const levelOf = (key: ContactKey) => sight?.levelOf(`Contact.${key}`);
+export function whyNotWriteFields(input: ContactInput, sight: RecordSight | null): Refusal | null {
+  const sent = contactFields.filter((key) => input[key] !== undefined);
+  const levelOf = (key: (typeof contactFields)[number]) => sight?.levelOf(`Contact.${key}`);
   const hidden = sent.find((key) => !atLeast(levelOf(key) ?? 'read', 'read'));
   if (hidden !== undefined) {
     throw new Problem('FIELD_NOT_ALLOWED', `Field "${hidden}" is not defined by type "ContactInput".`);

@@ -1,8 +1,10 @@
 import { Field, InputType } from 'type-graphql';
 
-@InputType({ description: 'In a change: what is not named stays, null empties.' })
+@InputType({
+  description: 'A new contact needs a name. In a change what is not named stays, and null empties.',
+})
 export class ContactInput {
-  @Field(() => String) name: string;
+  @Field(() => String, { nullable: true }) name?: string | null;
   @Field(() => String, { nullable: true }) title?: string | null;
   @Field(() => String, { nullable: true }) mobile?: string | null;
   @Field(() => String, { nullable: true }) phone?: string | null;

@@ -1,7 +1,6 @@
 import {
   AddContactDocument,
   UpdateContactDocument,
-  type ContactInput,
   type ContactPartsFragment,
   type RefusalPartsFragment,
 } from '@tidewater/contract';
@@ -9,12 +8,10 @@ import { Alert, App, Checkbox, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { contactChanges, contactTexts, type ContactFields } from '../contact-changes.js';
 import { useCustomersText } from '../i18n.js';
 import './dialogs.css';
 import { focusFirstField } from '../../../shared/ui/focus-first-field.js';
-
-const fields = ['title', 'mobile', 'phone', 'email', 'wechat'] as const;
-type Fields = Record<'name' | (typeof fields)[number], string> & { primary: boolean };
 
 interface ContactDialogProps {
   customerId: string;
@@ -29,15 +26,15 @@ export function ContactDialog({ customerId, contact, close }: ContactDialogProps
   const { t: shared } = useSharedText();
   const { message } = App.useApp();
   const run = useRun();
-  const [form] = Form.useForm<Fields>();
+  const [form] = Form.useForm<ContactFields>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const writable = fields.filter((field) => !contact?.withheld.includes(field));
-  const submit = async (values: Fields) => {
+  const texts = contactTexts(contact);
+  const submit = async (values: ContactFields) => {
+    const input = contactChanges(contact, values);
+    if (contact && Object.keys(input).length === 0) return close();
     setBusy(true);
     setRefusal(undefined);
-    const input: ContactInput = { name: values.name.trim(), primary: values.primary };
-    for (const field of writable) input[field] = values[field]?.trim() || null;
     const options = { quiet: true, refetch: ['CustomerRecord', 'CustomerJournal'] };
     const outcome = contact
       ? await run(
@@ -56,7 +53,7 @@ export function ContactDialog({ customerId, contact, close }: ContactDialogProps
   const showRefusal = ({ refusalCode, message: words, details }: RefusalPartsFragment) => {
     setRefusal(refusalCode === 'STALE' ? t('contact.stale') : words);
     for (const problem of details?.fields ?? []) {
-      const name = (['name', ...fields] as const).find((field) => field === problem.path.at(-1));
+      const name = texts.find((field) => field === problem.path.at(-1));
       if (name) form.setFields([{ name, errors: [problem.message] }]);
     }
   };
@@ -78,16 +75,17 @@ export function ContactDialog({ customerId, contact, close }: ContactDialogProps
         initialValues={contact ?? { primary: false }}
         onFinish={(values) => void submit(values)}
       >
-        <Form.Item
-          name="name"
-          label={t('contact.name')}
-          rules={[{ required: true, whitespace: true, message: t('contact.nameMissing') }]}
-        >
-          <Input autoFocus maxLength={100} autoComplete="off" />
-        </Form.Item>
-        {writable.map((field) => (
-          <Form.Item key={field} name={field} label={t(`contact.${field}`)}>
+        {texts.map((field) => (
+          <Form.Item
+            key={field}
+            name={field}
+            label={t(`contact.${field}`)}
+            {...(field === 'name' && {
+              rules: [{ required: true, whitespace: true, message: t('contact.nameMissing') }],
+            })}
+          >
             <Input
+              autoFocus={field === 'name'}
               maxLength={field === 'email' ? 254 : 100}
               autoComplete="off"
               inputMode={
