@@ -1,7 +1,9 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { Outcome } from '../graphql/use-run.js';
+import { useDialogDeed } from '../hooks/use-dialog-deed.js';
 import { useSharedText } from '../i18n/shared-text.js';
+import { DeedDialog } from './deed-dialog.js';
 import { focusFirstField } from './focus-first-field.js';
 
 interface ReasonModalProps {
@@ -40,33 +42,23 @@ export function ReasonModal(props: ReasonModalProps) {
   const { t } = useSharedText();
   const [reason, setReason] = useState(initial);
   const [problem, setProblem] = useState<string>();
-  const [refusal, setRefusal] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const go = async () => {
+  const deed = useDialogDeed(async () => {
     const words = reason.trim();
     if (words.length < minimum) {
       setProblem(words.length === 0 ? t('reason.missing') : t('reason.tooShort', { count: minimum }));
-      return;
+      return undefined;
     }
-    setBusy(true);
-    setRefusal(undefined);
-    const outcome = await submit(words);
-    setBusy(false);
-    if (outcome.kind === 'done') close();
-    if (outcome.kind === 'refused') setRefusal(outcome.refusal.message);
-  };
+    return await submit(words);
+  }, close);
   return (
-    <Modal
-      open
+    <DeedDialog
+      deed={deed}
       afterOpenChange={focusFirstField}
       title={title}
       okText={okText}
-      cancelText={t('verb.cancel')}
-      okButtonProps={{ danger, loading: busy }}
-      onOk={() => void go()}
-      onCancel={close}
+      danger={danger}
+      close={close}
       mask={{ closable: reason === initial }}
-      destroyOnHidden
     >
       <Form layout="vertical" component="div">
         {explanation ? <p className="modal-explanation">{explanation}</p> : null}
@@ -91,12 +83,11 @@ export function ReasonModal(props: ReasonModalProps) {
               setProblem(undefined);
             }}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void go();
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) deed.go();
             }}
           />
         </Form.Item>
-        {refusal ? <Alert type="warning" showIcon title={refusal} role="alert" /> : null}
       </Form>
-    </Modal>
+    </DeedDialog>
   );
 }

@@ -4,10 +4,11 @@ import {
   type GrantLevel,
   type PrincipalKind,
 } from '@tidewater/contract';
-import { Alert, App, Form, Input, Modal, Radio } from 'antd';
+import { App, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
+import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useAccessText } from '../access-words.js';
 import { GrantUntil, untilOf, type Until } from './grant-until.js';
@@ -24,7 +25,6 @@ const kinds: PrincipalKind[] = ['USER', 'TEAM', 'DEPARTMENT', 'ROLE'];
 /** Gives a person, team, department or role access to one customer, or makes somebody a collaborator. */
 export function GrantDialog({ customerId, mode, close }: GrantDialogProps) {
   const { t } = useAccessText();
-  const { t: shared } = useSharedText();
   const { message } = App.useApp();
   const run = useRun();
   const isGrant = mode === 'grant';
@@ -34,15 +34,11 @@ export function GrantDialog({ customerId, mode, close }: GrantDialogProps) {
   const [until, setUntil] = useState<Until>({ preset: 'tomorrow', date: null });
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const words = reason.trim();
   const isComplete = who !== undefined && words !== '' && (!isGrant || untilOf(until) !== undefined);
-  const give = async () => {
+  const deed = useDialogDeed(async () => {
     setTried(true);
-    if (!isComplete) return;
-    setBusy(true);
-    setRefusal(undefined);
+    if (!isComplete) return undefined;
     const refetch = ['CustomerGrants', 'CustomerOnlookers'];
     const outcome = isGrant
       ? await run(
@@ -63,24 +59,17 @@ export function GrantDialog({ customerId, mode, close }: GrantDialogProps) {
           { customerId, userId: who, reason: words },
           { pick: (data) => data.addCollaborator, refetch, quiet: true },
         );
-    setBusy(false);
-    if (outcome.kind === 'refused') setRefusal(outcome.refusal.message);
-    if (outcome.kind !== 'done') return;
-    void message.success(t(isGrant ? 'given' : 'added'));
-    close();
-  };
+    if (outcome.kind === 'done') void message.success(t(isGrant ? 'given' : 'added'));
+    return outcome;
+  }, close);
   const whoMissing = tried && who === undefined;
   const reasonMissing = tried && words === '';
   return (
-    <Modal
-      open
+    <DeedDialog
+      deed={deed}
       title={t(isGrant ? 'dialog.give' : 'dialog.collaborator')}
       okText={t(isGrant ? 'give' : 'addCollaborator')}
-      cancelText={shared('verb.cancel')}
-      okButtonProps={{ loading: busy }}
-      onOk={() => void give()}
-      onCancel={close}
-      destroyOnHidden
+      close={close}
     >
       <p className="modal-explanation">{t(isGrant ? 'dialog.explain' : 'dialog.explainCollaborator')}</p>
       <Form layout="vertical" component="div">
@@ -149,8 +138,7 @@ export function GrantDialog({ customerId, mode, close }: GrantDialogProps) {
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
-        {refusal ? <Alert type="warning" showIcon title={refusal} role="alert" /> : null}
       </Form>
-    </Modal>
+    </DeedDialog>
   );
 }

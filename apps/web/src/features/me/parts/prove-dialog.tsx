@@ -1,7 +1,8 @@
-import { Alert, Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Outcome } from '../../../shared/graphql/use-run.js';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
+import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
 import { PasswordInput } from '../../../shared/ui/password-input.js';
 import { useAccountText } from '../account-text.js';
 
@@ -24,30 +25,11 @@ interface ProveDialogProps {
 export function ProveDialog(props: ProveDialogProps) {
   const { title, explanation, okText, danger = false, asks, submit, close } = props;
   const { t } = useAccountText();
-  const { t: shared } = useSharedText();
   const [proof, setProof] = useState<Proof>({ password: '', code: '' });
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
   const lacking = (asks.password && proof.password === '') || (asks.code && proof.code.trim() === '');
-  const go = async () => {
-    if (lacking || busy) return;
-    setBusy(true);
-    setProblem(undefined);
-    const outcome = await submit(proof);
-    setBusy(false);
-    if (outcome.kind === 'done') close();
-    if (outcome.kind === 'refused') setProblem(outcome.refusal.message);
-  };
+  const deed = useDialogDeed(async () => (lacking ? undefined : await submit(proof)), close);
   return (
-    <Modal
-      open
-      title={title}
-      okText={okText}
-      cancelText={shared('verb.cancel')}
-      okButtonProps={{ danger, loading: busy, disabled: lacking }}
-      onOk={() => void go()}
-      onCancel={close}
-    >
+    <DeedDialog deed={deed} title={title} okText={okText} danger={danger} disabled={lacking} close={close}>
       <p className="modal-explanation">{explanation}</p>
       <Form layout="vertical" component="div">
         {asks.password ? (
@@ -70,12 +52,11 @@ export function ProveDialog(props: ProveDialogProps) {
               maxLength={40}
               value={proof.code}
               onChange={(event) => setProof({ ...proof, code: event.target.value })}
-              onPressEnter={() => void go()}
+              onPressEnter={deed.go}
             />
           </Form.Item>
         ) : null}
       </Form>
-      {problem ? <Alert type="warning" showIcon role="alert" title={problem} /> : null}
-    </Modal>
+    </DeedDialog>
   );
 }

@@ -1,8 +1,10 @@
 import { OrganisationSaveDepartmentDocument } from '@tidewater/contract';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
+import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
 import { useOrganisationText } from '../i18n.js';
 
 export interface DepartmentDraft {
@@ -19,10 +21,7 @@ export function DepartmentDialog({ draft, close }: { draft: DepartmentDraft; clo
   const { message } = App.useApp();
   const run = useRun();
   const [name, setName] = useState(draft.name);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const save = async () => {
-    setBusy(true);
+  const deed = useDialogDeed(async () => {
     const outcome = await run(
       OrganisationSaveDepartmentDocument,
       { input: { ...draft, name } },
@@ -32,22 +31,16 @@ export function DepartmentDialog({ draft, close }: { draft: DepartmentDraft; clo
         quiet: true,
       },
     );
-    setBusy(false);
-    if (outcome.kind === 'refused') setRefusal(outcome.refusal.message);
-    if (outcome.kind !== 'done') return;
-    void message.success(t('department.saved', { name: outcome.value.name }));
-    close();
-  };
+    if (outcome.kind === 'done') void message.success(t('department.saved', { name: outcome.value.name }));
+    return outcome;
+  }, close);
   return (
-    <Modal
-      open
+    <DeedDialog
+      deed={deed}
       title={t(draft.id ? 'department.rename' : draft.parentId ? 'department.add' : 'department.addTop')}
       okText={shared('verb.save')}
-      cancelText={shared('verb.cancel')}
-      okButtonProps={{ loading: busy, disabled: name.trim() === '' }}
-      onOk={() => void save()}
-      onCancel={close}
-      destroyOnHidden
+      disabled={name.trim() === ''}
+      close={close}
     >
       <Form layout="vertical" component="div">
         <Form.Item label={t('department.name')} htmlFor="department-name" required>
@@ -57,11 +50,10 @@ export function DepartmentDialog({ draft, close }: { draft: DepartmentDraft; clo
             maxLength={50}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            onPressEnter={() => void save()}
+            onPressEnter={deed.go}
           />
         </Form.Item>
-        {refusal ? <Alert type="warning" showIcon role="alert" title={refusal} /> : null}
       </Form>
-    </Modal>
+    </DeedDialog>
   );
 }

@@ -4,11 +4,12 @@ import {
   OrganisationMovePreviewDocument,
   type PersonPartsFragment,
 } from '@tidewater/contract';
-import { Alert, App, Form, Modal, Skeleton, TreeSelect } from 'antd';
+import { Alert, App, Form, Skeleton, TreeSelect } from 'antd';
 import { useState } from 'react';
 import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
+import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useOrganisationText } from '../i18n.js';
 import type { Branch, Department } from '../use-departments.js';
@@ -25,40 +26,36 @@ const top = 'top';
 /** AC-1: says whose sight a move would change before it is made. */
 export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; close: () => void }) {
   const { t } = useOrganisationText();
-  const { t: shared } = useSharedText();
   const { message } = App.useApp();
   const run = useRun();
   const { id, name } = move.department;
   const [parentId, setParentId] = useState(move.parentId);
-  const [busy, setBusy] = useState(false);
   const { data, error, refetch } = useQuery(OrganisationMovePreviewDocument, {
     variables: { id, parentId },
     fetchPolicy: 'network-only',
   });
   const preview = data?.previewDepartmentMove;
-  const make = async () => {
-    setBusy(true);
+  const deed = useDialogDeed(async () => {
     const beforeId = parentId === move.parentId ? move.beforeId : null;
     const outcome = await run(
       OrganisationMoveDepartmentDocument,
       { id, parentId, beforeId },
-      { pick: (answer) => answer.moveDepartment, refetch: ['OrganisationTree', 'OrganisationMembers'] },
+      {
+        pick: (answer) => answer.moveDepartment,
+        refetch: ['OrganisationTree', 'OrganisationMembers'],
+        quiet: true,
+      },
     );
-    setBusy(false);
-    if (outcome.kind !== 'done') return;
-    void message.success(t('move.done', { name }));
-    close();
-  };
+    if (outcome.kind === 'done') void message.success(t('move.done', { name }));
+    return outcome;
+  }, close);
   return (
-    <Modal
-      open
+    <DeedDialog
+      deed={deed}
       title={t('move.title', { name })}
       okText={t('move.ok')}
-      cancelText={shared('verb.cancel')}
-      okButtonProps={{ loading: busy, disabled: preview?.__typename !== 'DepartmentMovePreview' }}
-      onOk={() => void make()}
-      onCancel={close}
-      destroyOnHidden
+      disabled={preview?.__typename !== 'DepartmentMovePreview'}
+      close={close}
     >
       <Form layout="vertical" component="div">
         <Form.Item label={t('move.target')} htmlFor="move-target">
@@ -97,7 +94,7 @@ export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; 
           <Skeleton active paragraph={{ rows: 2 }} title={false} />
         )}
       </div>
-    </Modal>
+    </DeedDialog>
   );
 }
 

@@ -3,10 +3,12 @@ import {
   type PersonPartsFragment,
   type TeamPartsFragment,
 } from '@tidewater/contract';
-import { Alert, App, Form, Input, Modal, Tag } from 'antd';
+import { App, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
+import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useOrganisationText } from '../i18n.js';
 
@@ -18,32 +20,23 @@ export function TeamDialog({ team, close }: { team: TeamPartsFragment | undefine
   const run = useRun();
   const [name, setName] = useState(team?.name ?? '');
   const [members, setMembers] = useState<readonly PersonPartsFragment[]>(team?.members ?? []);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
   const ids = members.map(({ id }) => id);
-  const save = async () => {
-    setBusy(true);
+  const deed = useDialogDeed(async () => {
     const outcome = await run(
       OrganisationSaveTeamDocument,
       { input: { id: team?.id ?? null, name, memberIds: ids } },
       { pick: (data) => data.saveTeam, refetch: ['OrganisationTeams', 'OrganisationMembers'], quiet: true },
     );
-    setBusy(false);
-    if (outcome.kind === 'refused') setRefusal(outcome.refusal.message);
-    if (outcome.kind !== 'done') return;
-    void message.success(t('team.saved', { name: outcome.value.name }));
-    close();
-  };
+    if (outcome.kind === 'done') void message.success(t('team.saved', { name: outcome.value.name }));
+    return outcome;
+  }, close);
   return (
-    <Modal
-      open
+    <DeedDialog
+      deed={deed}
       title={t(team ? 'team.edit' : 'team.add')}
       okText={shared('verb.save')}
-      cancelText={shared('verb.cancel')}
-      okButtonProps={{ loading: busy, disabled: name.trim() === '' }}
-      onOk={() => void save()}
-      onCancel={close}
-      destroyOnHidden
+      disabled={name.trim() === ''}
+      close={close}
     >
       <Form layout="vertical" component="div">
         <Form.Item label={t('team.name')} htmlFor="team-name" required>
@@ -76,8 +69,7 @@ export function TeamDialog({ team, close }: { team: TeamPartsFragment | undefine
             </li>
           ))}
         </ul>
-        {refusal ? <Alert type="warning" showIcon role="alert" title={refusal} /> : null}
       </Form>
-    </Modal>
+    </DeedDialog>
   );
 }

@@ -1,8 +1,9 @@
 import { RoleCopyDocument, type RolePartsFragment } from '@tidewater/contract';
-import { Alert, App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
+import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
 import { useRolesText } from '../i18n.js';
 
 interface CopyDialogProps {
@@ -14,35 +15,27 @@ interface CopyDialogProps {
 /** Asks for the name of a copy. */
 export function CopyDialog({ role, done, close }: CopyDialogProps) {
   const { t } = useRolesText();
-  const { t: shared } = useSharedText();
   const { message } = App.useApp();
   const run = useRun();
   const [name, setName] = useState(t('copy.suffix', { name: role.name }));
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
-  const copy = async () => {
-    setBusy(true);
+  const deed = useDialogDeed(async () => {
     const outcome = await run(
       RoleCopyDocument,
       { id: role.id, name: name.trim() },
       { pick: (data) => data.copyRole, refetch: ['RoleList', 'RoleChanges'], quiet: true },
     );
-    setBusy(false);
-    if (outcome.kind === 'refused') setRefusal(outcome.refusal.message);
-    if (outcome.kind !== 'done') return;
+    if (outcome.kind !== 'done') return outcome;
     void message.success(t('copy.done', { name: outcome.value.name }));
     done(outcome.value);
-  };
+    return outcome;
+  }, close);
   return (
-    <Modal
-      open
+    <DeedDialog
+      deed={deed}
       title={t('copy.title', { name: role.name })}
       okText={t('copy.ok')}
-      cancelText={shared('verb.cancel')}
-      okButtonProps={{ loading: busy, disabled: name.trim() === '' }}
-      onOk={() => void copy()}
-      onCancel={close}
-      destroyOnHidden
+      disabled={name.trim() === ''}
+      close={close}
     >
       <Form layout="vertical" component="div">
         <Form.Item label={t('copy.name')} htmlFor="copy-name" required>
@@ -52,11 +45,10 @@ export function CopyDialog({ role, done, close }: CopyDialogProps) {
             maxLength={50}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            onPressEnter={() => void copy()}
+            onPressEnter={deed.go}
           />
         </Form.Item>
-        {refusal ? <Alert type="warning" showIcon role="alert" title={refusal} /> : null}
       </Form>
-    </Modal>
+    </DeedDialog>
   );
 }
