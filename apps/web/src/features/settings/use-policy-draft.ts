@@ -23,11 +23,7 @@ export function usePolicyDraft(policy: PolicyPartsFragment): PolicyDraft {
   const [changes, setChanges] = useState<Changes>(draft.kept ?? {});
   const values: PolicyValues = { ...policy, ...changes };
   const changed = differences(policy, values);
-  const refusal = validatePolicyPatch(valuesOnly(values), {
-    ...valuesOnly(policy),
-    version: 1,
-    reminderDays: [],
-  });
+  const refusal = validatePolicyPatch(values, { ...policy, version: 1, reminderDays: [] });
   return {
     values,
     changed,
@@ -43,53 +39,6 @@ export function usePolicyDraft(policy: PolicyPartsFragment): PolicyDraft {
       setChanges({});
       draft.discard();
     },
-  };
-}
-
-function valuesOnly(values: PolicyValues): PolicyValues {
-  const {
-    potentialDays,
-    intentDays,
-    extensionDays,
-    extensionTimes,
-    holdWorkingDays,
-    cooldownDays,
-    cooldownAfter,
-    cooldownWholeTeam,
-    reviewMode,
-    reviewWorkingDays,
-    claimsReviewed,
-    potentialCap,
-    intentCap,
-    dailyClaimCap,
-    afterSalesTakesOver,
-    ownershipGivesAccess,
-    collisionStrict,
-    newDays,
-    dormantDays,
-    lostDays,
-  } = values;
-  return {
-    potentialDays,
-    intentDays,
-    extensionDays,
-    extensionTimes,
-    holdWorkingDays,
-    cooldownDays,
-    cooldownAfter,
-    cooldownWholeTeam,
-    reviewMode,
-    reviewWorkingDays,
-    claimsReviewed,
-    potentialCap,
-    intentCap,
-    dailyClaimCap,
-    afterSalesTakesOver,
-    ownershipGivesAccess,
-    collisionStrict,
-    newDays,
-    dormantDays,
-    lostDays,
   };
 }
 

@@ -3,12 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { SettingsHolidaysDocument, type HolidayYearPartsFragment } from '@tidewater/contract';
 import { Alert, Button, Skeleton } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useHolidayText } from '../holiday-text.js';
 import { DayDialog } from '../parts/day-dialog.js';
 import { HolidayList } from '../parts/holiday-list.js';
@@ -59,7 +58,7 @@ export function HolidaysPage() {
       {shown ? (
         <Year holidays={shown} editable={editable} today={now.format('YYYY-MM-DD')} />
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active paragraph={{ rows: 10 }} />
       )}

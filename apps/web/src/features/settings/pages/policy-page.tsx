@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { SettingsPolicyDocument, type PolicyPartsFragment } from '@tidewater/contract';
 import { Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { TabLine } from '../../../shared/ui/tab-line.js';
 import { usePolicyText } from '../i18n.js';
 import { ChangePanel } from '../parts/change-panel.js';
@@ -54,7 +53,7 @@ export function PolicyPage() {
       ) : policy ? (
         <Rules key={policy.version} policy={policy} />
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active paragraph={{ rows: 8 }} />
       )}
