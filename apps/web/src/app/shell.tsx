@@ -3,16 +3,15 @@ import { ViewerDocument } from '@tidewater/contract';
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { businessClock } from '../shared/hooks/business-clock.js';
-import { describeError } from '../shared/graphql/describe-error.js';
 import { session } from '../shared/graphql/session.js';
 import { ViewerContext } from '../shared/graphql/use-viewer.js';
 import { changeLocale, currentLocale } from '../shared/i18n/i18n.js';
 import { choiceBeforeSignIn, isLocale } from '../shared/i18n/locale.js';
-import { ErrorState } from '../shared/ui/error-state.js';
 import { AntProviders } from './ant-providers.js';
 import { Frame } from './frame.js';
 import { Splash } from './splash.js';
 import { useChangeLanguage } from '../shared/hooks/use-change-language.js';
+import { QueryTrouble } from '../shared/ui/query-trouble.js';
 
 const EnrolPage = lazy(async () => ({
   default: (await import('../features/me/pages/enrol-page.js')).EnrolPage,
@@ -59,11 +58,7 @@ function SignedIn() {
       </ViewerContext>
     );
   }
-  return error ? (
-    <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
-  ) : (
-    <Splash />
-  );
+  return error ? <QueryTrouble error={error} refetch={refetch} /> : <Splash />;
 }
 
 /** To the sign-in page and, afterwards, back to the very place. */

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { DeputiesDocument, EndDeputyDocument, type DeputyPartsFragment } from '@tidewater/contract';
 import { App, Button, Skeleton, Tag } from 'antd';
-import { describeError } from '../graphql/describe-error.js';
 import { useRun } from '../graphql/use-run.js';
 import { useSayTime } from './date-time-text.js';
 import { DeputyForm } from './deputy-form.js';
 import { useDeputyText } from './deputy-words.js';
-import { ErrorState } from './error-state.js';
+import { QueryTrouble } from './query-trouble.js';
 import './deputy-panel.css';
 
 /** Who stands in for a person and for whom they do, and a way to name or end one. */
@@ -31,7 +30,7 @@ export function DeputyPanel({ personId }: { personId: string }) {
           </ul>
         )
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active paragraph={{ rows: 2 }} title={false} />
       )}

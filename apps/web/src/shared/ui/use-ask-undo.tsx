@@ -2,10 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { PreviewUndoDocument, type BulkKind } from '@tidewater/contract';
 import { App } from 'antd';
 import { useCallback } from 'react';
-import { describeError } from '../graphql/describe-error.js';
 import { useUndoBulk } from '../hooks/use-undo-bulk.js';
 import { useSharedText } from '../i18n/shared-text.js';
-import { ErrorState } from './error-state.js';
+import { QueryTrouble } from './query-trouble.js';
 
 interface Question {
   undoId: string;
@@ -40,7 +39,7 @@ function UndoPreview({ undoId, kind }: { undoId: string; kind: BulkKind }) {
     fetchPolicy: 'no-cache',
   });
   if (error) {
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+    return <QueryTrouble error={error} refetch={refetch} />;
   }
   if (!data) return <p role="status">{t('undo.looking')}</p>;
   const { done, refused, refusedCount } = data.previewUndo;

@@ -2,12 +2,11 @@ import { useLazyQuery } from '@apollo/client/react';
 import { AccessExplanationDocument } from '@tidewater/contract';
 import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { PersonSelect } from '../../../shared/ui/person-select.js';
 import { useExplainText } from '../i18n.js';
 import { CustomerSelect } from '../../../shared/ui/customer-select.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { ExplanationCard } from '../parts/explanation-card.js';
 import { RecordSelect, type RecordChoice } from '../parts/record-select.js';
 import './explain-page.css';
@@ -101,7 +100,7 @@ export function ExplainPage() {
           </Button>
         </Form>
         {error ? (
-          <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+          <QueryTrouble error={error} refetch={refetch} />
         ) : (
           <ExplanationCard explanation={data?.explainAccess} />
         )}

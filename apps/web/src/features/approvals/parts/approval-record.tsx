@@ -7,7 +7,6 @@ import {
 } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
@@ -16,7 +15,7 @@ import { ApprovalStatus } from '../../../shared/ui/approval-status.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useApprovalActions, type Deciding } from '../actions.js';
 import { effectOfApproval } from '../effect.js';
@@ -38,8 +37,7 @@ export function ApprovalRecord({ id, close }: { id: string; close: () => void })
   });
   if (data?.approval) return <Loaded approval={data.approval} close={close} />;
   if (data) return <EmptyState title={t('record.missing')} help={t('record.missingHelp')} />;
-  if (error)
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+  if (error) return <QueryTrouble error={error} refetch={refetch} />;
   return (
     <div className="approval-record">
       <Skeleton active />

@@ -2,10 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { AuditLineDocument, type AuditLinePartsFragment } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { inCompanyZone } from '../../../shared/hooks/business-clock.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useAuditText } from '../i18n.js';
 import { useSayDetail } from '../say-detail.js';
 import { AuditActor } from './audit-actor.js';
@@ -22,7 +21,7 @@ export function AuditLine({ id, follow }: AuditLineProps) {
   const { t } = useAuditText();
   const { data, error, refetch } = useQuery(AuditLineDocument, { variables: { id } });
   if (error && !data) {
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+    return <QueryTrouble error={error} refetch={refetch} />;
   }
   if (!data) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (!data.auditEntry) return <EmptyState title={t('line.missing')} />;

@@ -3,11 +3,10 @@ import { CustomerRecordDocument } from '@tidewater/contract';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useMay } from '../../../shared/graphql/use-viewer.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { WithheldRecordContext } from '../../../shared/ui/withheld-record.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useCustomersText } from '../i18n.js';
 import { useFollowRecord } from '../use-follow-record.js';
 import { Facts } from './facts.js';
@@ -35,7 +34,7 @@ export function CustomerRecord({ id, inDrawer = false }: CustomerRecordProps) {
   const shown = data ?? (previousData?.customer?.id === id ? previousData : undefined);
   if (!shown) {
     return error ? (
-      <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+      <QueryTrouble error={error} refetch={refetch} />
     ) : (
       <div className="customer-record-loading">
         <Skeleton active title={false} paragraph={{ rows: 10 }} />

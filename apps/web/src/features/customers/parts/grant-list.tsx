@@ -2,10 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { CustomerGrantsDocument, type GrantPartsFragment } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { RevokeDialog } from '../../../shared/ui/revoke-dialog.js';
 import { useAccessText } from '../access-words.js';
 
@@ -40,7 +39,7 @@ function Grants({ customerId, live }: { customerId: string; live: boolean }) {
   const shown = (data ?? previousData)?.grants;
   if (!shown) {
     return error ? (
-      <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+      <QueryTrouble error={error} refetch={refetch} />
     ) : (
       <Skeleton active title={false} paragraph={{ rows: 2 }} />
     );

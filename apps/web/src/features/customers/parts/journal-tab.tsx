@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { CustomerJournalDocument } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useCustomersText } from '../i18n.js';
 
 /** LC-18: why it is where it is, in words, and everything that has happened to it. */
@@ -18,11 +17,7 @@ export function JournalTab({ id }: { id: string }) {
   });
   const shown = data ?? previousData;
   if (!shown) {
-    return error ? (
-      <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
-    ) : (
-      <Skeleton active title={false} />
-    );
+    return error ? <QueryTrouble error={error} refetch={refetch} /> : <Skeleton active title={false} />;
   }
   const events = shown.customer?.events;
   return (

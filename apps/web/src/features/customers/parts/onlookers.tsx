@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { CustomerOnlookersDocument } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useAccessText } from '../access-words.js';
 
 /** AC-10: everybody who can see the customer, each with how. */
@@ -37,7 +36,7 @@ export function Onlookers({ customerId }: { customerId: string }) {
           ))}
         </ul>
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active title={false} paragraph={{ rows: 4 }} />
       )}

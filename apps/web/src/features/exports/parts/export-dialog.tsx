@@ -2,17 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { ExportOptionsDocument, ExportStartDocument, type ExportOptionsQuery } from '@tidewater/contract';
 import { Alert, App, Button, Checkbox, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import type { TaskProps } from '../../../shared/hooks/tasks.js';
 import { usePreference } from '../../../shared/hooks/use-preference.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useExportsText } from '../i18n.js';
 import { exportsInTray } from '../tray-memory.js';
 import { usualColumns } from '../usual-columns.js';
 import { QuotaLine } from './quota-line.js';
 import './exports.css';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 
 type Options = ExportOptionsQuery['exportOptions'];
 
@@ -73,7 +72,7 @@ export function ExportDialog({ input, close }: TaskProps<'export'>) {
           <p className="quiet">{t('dialog.mark')}</p>
         </>
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active paragraph={{ rows: 6 }} />
       )}

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { MyAccountDocument } from '@tidewater/contract';
 import { Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useAccountText } from '../account-text.js';
 import { ApiKeysPanel } from '../parts/api-keys-panel.js';
 import { PasswordPanel } from '../parts/password-panel.js';
@@ -26,7 +25,7 @@ export function AccountPage() {
           <ApiKeysPanel mayMakeKeys={data.mySecurity.mayMakeKeys} />
         </>
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active paragraph={{ rows: 8 }} />
       )}

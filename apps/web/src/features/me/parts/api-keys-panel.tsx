@@ -2,11 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { MeRevokeApiKeyDocument, MyApiKeysDocument, type ApiKeyPartsFragment } from '@tidewater/contract';
 import { App, Button, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useAccountText } from '../account-text.js';
 import { useScopeWords } from '../scope-words.js';
 import { AccountPanel } from './account-panel.js';
@@ -51,7 +50,7 @@ export function ApiKeysPanel({ mayMakeKeys }: { mayMakeKeys: boolean }) {
           {data.apiKeys.length === 0 && mayMakeKeys ? <li className="quiet">{t('keys.none')}</li> : null}
         </ul>
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active paragraph={{ rows: 2 }} />
       )}

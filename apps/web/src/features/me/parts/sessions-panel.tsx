@@ -6,12 +6,11 @@ import {
   type MySessionsQuery,
 } from '@tidewater/contract';
 import { App, Button, Skeleton, Tag } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useAccountText } from '../account-text.js';
 import { AccountPanel } from './account-panel.js';
 
@@ -62,7 +61,7 @@ export function SessionsPanel() {
           ))}
         </ul>
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active paragraph={{ rows: 2 }} />
       )}

@@ -1,8 +1,7 @@
 import { Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { TabLine } from '../../../shared/ui/tab-line.js';
 import { useOrganisationText } from '../i18n.js';
 import { DepartmentTree } from '../parts/department-tree.js';
@@ -39,7 +38,7 @@ function People() {
   const chosen = params.get('department') ?? undefined;
   if (!list) {
     return error ? (
-      <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+      <QueryTrouble error={error} refetch={refetch} />
     ) : (
       <Skeleton active paragraph={{ rows: 10 }} />
     );

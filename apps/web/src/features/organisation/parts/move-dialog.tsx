@@ -6,11 +6,10 @@ import {
 } from '@tidewater/contract';
 import { Alert, App, Form, Skeleton, TreeSelect } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
 import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useOrganisationText } from '../i18n.js';
 import type { Branch, Department } from '../use-departments.js';
 
@@ -72,7 +71,7 @@ export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; 
       </Form>
       <div aria-live="polite">
         {error ? (
-          <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+          <QueryTrouble error={error} refetch={refetch} />
         ) : preview?.__typename === 'Refused' ? (
           <Alert type="warning" showIcon title={preview.message} />
         ) : preview?.__typename === 'DepartmentMovePreview' ? (

@@ -2,15 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { ReviewRecordDocument, type ReviewPartsFragment } from '@tidewater/contract';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { ActionButton } from '../../../shared/ui/action-button.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { Phone } from '../../../shared/ui/phone.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useReviewActions } from '../actions.js';
 import { useReviewsText } from '../i18n.js';
@@ -31,8 +30,7 @@ export function ReviewRecord({ id, close }: { id: string; close: () => void }) {
     return <Loaded review={data.approval} customer={data.approval.customer} close={close} />;
   }
   if (data) return <EmptyState title={t('record.missing')} help={t('record.missingHelp')} />;
-  if (error)
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+  if (error) return <QueryTrouble error={error} refetch={refetch} />;
   return (
     <div className="review-record">
       <Skeleton active />

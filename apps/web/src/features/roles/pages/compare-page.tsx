@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { RoleComparisonDocument } from '@tidewater/contract';
 import { Select, Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useRolesText } from '../i18n.js';
 import { useSayDifference } from '../parts/difference-list.js';
 import { useAllRoles } from '../use-all-roles.js';
@@ -55,7 +55,7 @@ function Comparison({ a, b, names }: { a: string; b: string; names: [string, str
     fetchPolicy: 'cache-and-network',
   });
   if (error && !data) {
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+    return <QueryTrouble error={error} refetch={refetch} />;
   }
   if (!data) return <Skeleton active paragraph={{ rows: 6 }} />;
   if (data.compareRoles.length === 0) return <EmptyState title={t('compare.same')} />;

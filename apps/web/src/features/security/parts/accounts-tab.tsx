@@ -5,10 +5,9 @@ import {
   type PersonPartsFragment,
 } from '@tidewater/contract';
 import { App, Button, Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useSecurityText } from '../i18n.js';
 import { usePasswordLink } from '../use-password-link.js';
 import { PersonPanel } from './person-panel.js';
@@ -32,7 +31,7 @@ export function AccountsTab() {
   };
   if (!data) {
     if (!error) return <Skeleton active paragraph={{ rows: 6 }} />;
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+    return <QueryTrouble error={error} refetch={refetch} />;
   }
   return (
     <div className="security-columns">

@@ -3,11 +3,10 @@ import { SecurityDataDocument, SecuritySaveDataDocument, type SecurityDataQuery 
 import { mostExportRows } from '@tidewater/domain';
 import { App, Button, Form, InputNumber, Skeleton } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useSecurityText } from '../i18n.js';
 import { SecurityPanel } from './security-panel.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 
 type Settings = Omit<SecurityDataQuery['safeguards'], '__typename'>;
 
@@ -16,7 +15,7 @@ export function DataTab() {
   const { data, error, refetch } = useQuery(SecurityDataDocument, { fetchPolicy: 'cache-and-network' });
   if (data) return <DataForm key={JSON.stringify(data.safeguards)} settings={data.safeguards} />;
   if (!error) return <Skeleton active paragraph={{ rows: 6 }} />;
-  return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+  return <QueryTrouble error={error} refetch={refetch} />;
 }
 
 const fields = [

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { SecurityKeysDocument, SecurityRevokeKeyDocument, type SecurityKeysQuery } from '@tidewater/contract';
 import { App, Button, Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useSecurityText } from '../i18n.js';
 import { SecurityPanel } from './security-panel.js';
 
@@ -38,7 +37,7 @@ export function KeysTab() {
     });
   if (!data) {
     if (!error) return <Skeleton active paragraph={{ rows: 6 }} />;
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+    return <QueryTrouble error={error} refetch={refetch} />;
   }
   const stateOf = ({ active, revokedAt, expiresAt }: Key): string => {
     if (!active) return t(revokedAt ? 'keys.ended' : 'keys.expired');

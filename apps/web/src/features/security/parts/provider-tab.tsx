@@ -6,10 +6,9 @@ import {
 } from '@tidewater/contract';
 import { Alert, App, Button, Form, Input, Select, Skeleton, Switch } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PasswordInput } from '../../../shared/ui/password-input.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useSecurityText } from '../i18n.js';
 
 type Provider = SecurityProviderQuery['providerSettings'];
@@ -19,7 +18,7 @@ export function ProviderTab() {
   const { data, error, refetch } = useQuery(SecurityProviderDocument, { fetchPolicy: 'cache-and-network' });
   if (!data) {
     if (!error) return <Skeleton active paragraph={{ rows: 8 }} />;
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+    return <QueryTrouble error={error} refetch={refetch} />;
   }
   const roles = data.roles.edges.map(({ node }) => ({ value: node.id, label: node.name }));
   return (

@@ -6,11 +6,10 @@ import {
 } from '@tidewater/contract';
 import { App, Button, Form, Radio, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { useSecurityText } from '../i18n.js';
 import { SecurityPanel } from './security-panel.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 
 type Settings = SecuritySettingsQuery['securitySettings'];
 type Audience = Settings['secondFactorFor'];
@@ -21,7 +20,7 @@ export function RulesTab() {
   const { data, error, refetch } = useQuery(SecuritySettingsDocument, { fetchPolicy: 'cache-and-network' });
   if (!data) {
     if (!error) return <Skeleton active paragraph={{ rows: 6 }} />;
-    return <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />;
+    return <QueryTrouble error={error} refetch={refetch} />;
   }
   const roles = data.roles.edges.map(({ node }) => ({ value: node.id, label: node.name }));
   return (

@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { ToDoApprovalsDocument, type ApprovalLineFragment } from '@tidewater/contract';
 import { Skeleton } from 'antd';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DateTimeText, useSayTime } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { Link } from 'react-router';
 import { useWorkbenchText } from '../i18n.js';
 import { Nothing, Panel } from './panel.js';
@@ -21,7 +20,7 @@ export function ApprovalsPanels() {
   const shown = data ?? previousData;
   const decides = may('approval.decide', 'protection.review');
   const fallback = error ? (
-    <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+    <QueryTrouble error={error} refetch={refetch} />
   ) : (
     <Skeleton active title={false} />
   );

@@ -2,12 +2,11 @@ import { useQuery } from '@apollo/client/react';
 import { ToDoDropsDocument } from '@tidewater/contract';
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { startOfDay } from '../../../shared/hooks/business-clock.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useWorkbenchText } from '../i18n.js';
 import { Nothing, Panel } from './panel.js';
 
@@ -53,7 +52,7 @@ export function DropsPanel() {
           </ul>
         )
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active title={false} />
       )}

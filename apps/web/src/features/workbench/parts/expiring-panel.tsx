@@ -7,14 +7,13 @@ import {
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
 import { endOfDay } from '../../../shared/hooks/business-clock.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useWorkbenchText } from '../i18n.js';
 import { Nothing, Panel } from './panel.js';
@@ -85,7 +84,7 @@ export function ExpiringPanel() {
           })
         )
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active title={false} />
       )}

@@ -7,14 +7,13 @@ import {
 } from '@tidewater/contract';
 import { App, Skeleton, Tooltip } from 'antd';
 import { useState } from 'react';
-import { describeError } from '../../../shared/graphql/describe-error.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { InPlaceOf } from '../../../shared/ui/in-place-of.js';
-import { ErrorState } from '../../../shared/ui/error-state.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useWorkbenchText } from '../i18n.js';
 import { Nothing, Panel } from './panel.js';
 
@@ -52,7 +51,7 @@ export function RemindersPanel() {
           ))
         )
       ) : error ? (
-        <ErrorState trouble={describeError(error)} retry={() => void refetch().catch(() => undefined)} />
+        <QueryTrouble error={error} refetch={refetch} />
       ) : (
         <Skeleton active title={false} />
       )}
