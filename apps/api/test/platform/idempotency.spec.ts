@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { ask, startTestServer, type Client, type TestServer } from '../setup/start-server.js';
 
@@ -31,6 +32,10 @@ function aCompany(name: string) {
       introduction: '做中央空调，想换一批压缩机，老板姓春。',
     },
   };
+}
+/** Answers are kept a moment after they are given. */
+async function untilKept(key: string): Promise<void> {
+  while ((await countOf('idempotency_key', `key = '${key}' AND response ? 'answer'`)) === 0) await pause(5);
 }
 async function countOf(table: string, where: string): Promise<number> {
   const [row]: { count: number }[] = await server.database.query(
@@ -84,10 +89,39 @@ test('R13 the answer stays the same although the world has moved on', async () =
   expect(await countOf('saved_view', `name = 'kept' AND query = 'a=2'`)).toBe(1);
 });
 
+test('R13 answers given at the same moment are all kept, each under its own key', async () => {
+  const asked = Array.from({ length: 12 }, (_, number) => ({
+    variables: { name: `moment ${number}`, query: 'a=1' },
+    headers: { 'idempotency-key': randomUUID() },
+  }));
+  const ask = ({ variables, headers }: (typeof asked)[number]) => sales1.ask(save, variables, headers);
+  const first = await Promise.all(asked.map(ask));
+  await Promise.all(asked.map(({ variables }) => sales1.ask(save, { ...variables, query: 'a=2' })));
+  const again = await Promise.all(asked.map(ask));
+  expect(again.map(({ text }) => text)).toEqual(first.map(({ text }) => text));
+  expect(new Set(first.map(({ data }) => data.saveView.id)).size).toBe(12);
+});
+
+test('R13 an answer that cannot be kept is given all the same, and its effect is not repeated', async () => {
+  await server.database.query(
+    `CREATE FUNCTION keep_nothing() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
+     CREATE TRIGGER keep_nothing BEFORE UPDATE ON idempotency_key FOR EACH ROW WHEN (NEW.response ? 'answer')
+     EXECUTE FUNCTION keep_nothing()`,
+  );
+  const headers = { 'idempotency-key': randomUUID() };
+  const variables = aCompany('泰兴市无处存放物流有限公司');
+  const first = await sales1.ask(create, variables, headers);
+  expect(first.data.createCustomer.id).toEqual(expect.any(String));
+  expect((await sales1.ask(create, variables, headers)).data).toEqual(first.data);
+  await server.database.query('DROP TRIGGER keep_nothing ON idempotency_key');
+  expect(await countOf('customer', `name = '泰兴市无处存放物流有限公司'`)).toBe(1);
+});
+
 test('R13 after a crash between effect and answer the effect is not repeated', async () => {
   const headers = { 'idempotency-key': randomUUID() };
   const variables = aCompany('泰州市中途断电机械有限公司');
   const first = await sales1.ask(create, variables, headers);
+  await untilKept(headers['idempotency-key']);
   // What a process killed after the commit leaves: the outcome is recorded, the answer is not.
   await server.database.query(
     `UPDATE idempotency_key SET response = response - 'answer' - 'rights' WHERE key = $1`,

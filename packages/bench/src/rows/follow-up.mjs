@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { checksum } from '../answers.mjs';
 import { withClient } from '../datasets.mjs';
@@ -51,6 +52,8 @@ export const b3 = {
       });
       return { checked, figures };
     } finally {
+      // What was under way when the load ended is written first.
+      await pause(500);
       for (const { databaseUrl } of stands) await withClient(databaseUrl, takeBack);
     }
   },

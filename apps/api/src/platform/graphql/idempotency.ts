@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
@@ -12,11 +13,12 @@ import { differentBody } from './run-action.js';
 /**
  * `Idempotency-Key` (R13). What makes a repetition harmless is `runAction`: the key and the outcome commit with the
  * effect. Here the finished answer is kept beside them, so that a repetition gets the very same one without running
- * anything; and repetitions that arrive while the first is at work wait for it instead of each holding a connection.
+ * anything; and repetitions that arrive while the first is at work, or its answer is being kept, wait for that instead
+ * of each holding a connection. The answer itself does not wait until it is kept.
  *
  * - The process dies before the commit: neither effect nor key exist, the repetition does the work.
- * - It dies after the commit, before the answer is kept: the repetition runs the resolver again, `runAction` hands
- *   it the recorded outcome, and the answer is read afresh.
+ * - It dies after the commit, before the answer is kept, or another process is asked in between: the repetition runs
+ *   the resolver again, `runAction` hands it the recorded outcome, and the answer is read afresh.
  * - The person's rights have changed since: the same, so that a kept answer never shows what was taken away.
  */
 export interface AnswerBody {
@@ -89,29 +91,55 @@ export async function keptAnswer(
   return row.response?.rights === rightsOf(viewer) ? (row.response.answer ?? null) : null;
 }
 
-/**
- * Need not outlive a crash: without it a repetition reads the answer afresh. So this one commit does not wait for the
- * disk, unlike that of the effect.
- */
+interface Keeping {
+  readonly user_id: string;
+  readonly key: string;
+  readonly hash: string;
+  readonly response: { readonly answer: AnswerBody; readonly rights: string };
+}
+
+interface Gathering {
+  readonly answers: Keeping[];
+  readonly written: Promise<void>;
+}
+const gatherings = new WeakMap<Database, Gathering>();
+const gatherMs = 20;
+
+/** Keeps an answer together with all others of a moment. The answer answers once it is kept; nobody else need wait. */
 export async function keepAnswer(
   database: Database,
-  request: IdempotentRequest,
+  { userId, key, hash }: IdempotentRequest,
   viewer: Viewer,
   answer: AnswerBody,
 ): Promise<void> {
-  const response = JSON.stringify({ answer, rights: rightsOf(viewer) });
-  await poolOf(database).query({
-    name: 'keep answer',
-    text: keepStatement,
-    values: [request.userId, request.key, request.hash, response],
-  });
+  const { answers, written } = gatherings.get(database) ?? gather(database);
+  const response = { answer, rights: rightsOf(viewer) };
+  answers.push({ user_id: userId, key, hash: hash.toString('hex'), response });
+  await written;
 }
 
+function gather(database: Database): Gathering {
+  const answers: Keeping[] = [];
+  const written = pause(gatherMs).then(async () => {
+    gatherings.delete(database);
+    await poolOf(database).query({
+      name: 'keep answers',
+      text: keepStatement,
+      values: [JSON.stringify(answers)],
+    });
+  });
+  const gathering = { answers, written };
+  gatherings.set(database, gathering);
+  return gathering;
+}
+
+/** Need not outlive a crash, so this one commit does not wait for the disk, unlike that of the effect. */
 const keepStatement = `
   WITH soon AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
   INSERT INTO idempotency_key AS kept (user_id, key, request_hash, response)
-  SELECT $1::uuid, $2::text, $3::bytea, $4::jsonb FROM soon
-  ON CONFLICT (user_id, key) DO UPDATE SET response = coalesce(kept.response, '{}') || $4::jsonb
+  SELECT user_id, key, decode(hash, 'hex'), response
+  FROM soon, jsonb_to_recordset($1::jsonb) AS given (user_id uuid, key text, hash text, response jsonb)
+  ON CONFLICT (user_id, key) DO UPDATE SET response = coalesce(kept.response, '{}') || excluded.response
   WHERE kept.request_hash = excluded.request_hash`;
 
 /** All of a viewer that decides what they see; a field that is added later is part of it. */

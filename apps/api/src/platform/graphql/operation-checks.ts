@@ -37,8 +37,8 @@ export interface Checked {
   readonly variables: Record<string, unknown>;
   /** The answer given under this key before; then nothing runs. */
   readonly kept: AnswerBody | null;
-  /** Keeps the answer for repetitions, where there is a key. */
-  keep(data: AnswerBody['data']): Promise<void>;
+  /** Keeps the answer for repetitions, where there is a key; whoever asked does not wait for that. */
+  keep(data: AnswerBody['data']): void;
   /** To be called when all is done, whatever came of it. */
   letGo(): void;
 }
@@ -62,7 +62,7 @@ export async function checkOperation(
   checkCost(schema, document, operation, { ...given, ...variables });
   const { viewer } = context;
   if (!asked.key || !viewer || !isRepeatable(schema, document, operation)) {
-    return { variables, kept: null, keep: async () => undefined, letGo: () => undefined };
+    return { variables, kept: null, keep: () => undefined, letGo: () => undefined };
   }
   const repeatable = idempotentRequest(asked.key, viewer.id, {
     text: asked.text,
@@ -73,13 +73,15 @@ export async function checkOperation(
   try {
     const kept = await keptAnswer(context.database, repeatable, viewer);
     context.idempotency = repeatable;
+    let keeping = Promise.resolve();
     return {
       variables,
       kept,
-      keep: async (data) => {
-        if (!kept) await keepAnswer(context.database, repeatable, viewer, { data });
+      keep: (data) => {
+        if (!kept) keeping = keepAnswer(context.database, repeatable, viewer, { data });
       },
-      letGo,
+      // Without a kept answer a repetition reads it afresh.
+      letGo: () => void keeping.catch(() => undefined).then(letGo),
     };
   } catch (error) {
     letGo();

@@ -51,7 +51,7 @@ export function requestPlugin(
               response.body.singleResult = told.result;
               response.http.status = told.status;
             } else {
-              await checked?.keep(data);
+              checked?.keep(data);
             }
           } finally {
             checked?.letGo();
