@@ -11,12 +11,13 @@ import { b3 } from './rows/follow-up.mjs';
 import { b6 } from './rows/import.mjs';
 import { b1, b1m } from './rows/lists.mjs';
 import { b2 } from './rows/one-customer.mjs';
+import { tr } from './rows/redraw.mjs';
 import { b9 } from './rows/start-up.mjs';
 import { b5 } from './rows/sweep.mjs';
 
 const usage =
   'pnpm bench -- [--rows B1,B2] [--sizes S,L] [--rounds 5] [--seconds 3] [--data folder] [--report file]';
-const overHttp = [b1, b1m, b2, access, b3, b7];
+const overHttp = [b1, b1m, b2, access, b3, b7, tr];
 const byThemselves = [b9, b5, b6];
 
 const { values } = parseArgs({

@@ -30,6 +30,7 @@ function linesOf({ row, figures, fault }) {
   return figures.map((figure) => {
     if (figure.start) return startLine(row, figure);
     if (figure.added) return addedLine(row, figure);
+    if (figure.took !== undefined) return tookLine(row, figure);
     const { size, ratio, name, floor, ours, seconds } = figure;
     const id = name ? `${row.id} ${name}` : row.id;
     const begun = [id, size, times(asRatio(row, figure) ?? ratio), goalOf(row)];
@@ -94,6 +95,36 @@ function addedLine({ id, goal }, { size, name, kind, added, floor, ours }) {
     `${ms(ours.median)} ms`,
     '',
     '',
+  ];
+}
+
+/** A figure of the product alone, in seconds (TR). */
+function tookLine({ id, goal }, { size, name, took, cpu, people, why }) {
+  if (took === null)
+    return [
+      `${id} ${name}`,
+      size,
+      '',
+      `≤ ${goal.seconds} s`,
+      '',
+      `no answer: ${why.slice(0, 80)}`,
+      '',
+      '',
+      '',
+      '',
+    ];
+  const seconds = ({ median, min, max }) => `${median.toFixed(2)} s (${min.toFixed(2)}–${max.toFixed(2)})`;
+  return [
+    `${id} ${name}`,
+    size,
+    '',
+    `≤ ${goal.seconds} s`,
+    '',
+    `${seconds(took)}, sight of ${people} people`,
+    '',
+    '',
+    '',
+    `${(cpu.median * 1000).toFixed(0)} ms`,
   ];
 }
 

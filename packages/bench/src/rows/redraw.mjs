@@ -1,0 +1,88 @@
+import { withClient } from '../datasets.mjs';
+import { ask, operation } from '../http-row.mjs';
+import { interleave, spread } from '../measure.mjs';
+import { cpuSeconds } from '../process-figures.mjs';
+import { signIn } from '../servers.mjs';
+
+const preview = `mutation PreviewTerritory($input: TerritoryInput!) {
+  previewTerritory(input: $input) {
+    __typename
+    ... on TerritoryRedraw { entering leaving sightIsWhole sight { gains loses } }
+    ... on Refused { code message }
+  }
+}`;
+
+/**
+ * Row TR: the preview of a redraw (AC-9), what would move and whose sight it changes, for a whole new territory of the
+ * people of the largest department: places that about a thousandth and a hundredth of all customers lie in, and the one most of them lie in.
+ */
+export const tr = {
+  id: 'TR',
+  title: 'preview of a redrawn territory',
+  goal: { seconds: 30 },
+  async run({ stands, rounds }) {
+    const [figures, checked] = [[], []];
+    for (const { size, databaseUrl, ours } of stands) {
+      const cookie = await signIn(ours.url, 'admin');
+      await withClient(databaseUrl, async (client) => {
+        const { rows: people } = await client.query(largestDepartment);
+        const { rows: places } = await client.query(placesToDraw);
+        for (const { place, share } of places) {
+          const input = {
+            name: `TR ${place}`,
+            rules: [{ place }],
+            members: [{ kind: 'DEPARTMENT', id: people[0].id, level: 'READ' }],
+          };
+          const answers = [];
+          const draw = async () => {
+            await client.query(`DELETE FROM territory_redraw WHERE status = 'DRAFT'`);
+            const [begun, spent] = [performance.now(), cpuSeconds(ours.pid)];
+            const request = operation(cookie, preview, 'PreviewTerritory', { input });
+            const { data } = await ask(`${ours.url}/graphql`, request);
+            const seconds = (performance.now() - begun) / 1000;
+            answers.push(mustDraw(data.previewTerritory));
+            return { seconds, cpu: cpuSeconds(ours.pid) - spent };
+          };
+          try {
+            const { ours: found } = await interleave({ ours: draw }, rounds);
+            const of = (figure) => spread(found.map((one) => one[figure]));
+            const { entering, sight } = answers[0];
+            figures.push({ size, name: share, took: of('seconds'), cpu: of('cpu'), people: sight.length });
+            const told = `${sight.length} people`;
+            checked.push({ size, name: `${share} (${place})`, rows: entering, checksum: told });
+          } catch (error) {
+            // A command may take 30 seconds (A10); the other places are measured all the same.
+            figures.push({ size, name: share, took: null, why: error.message });
+          }
+        }
+        await client.query(`DELETE FROM territory_redraw WHERE status = 'DRAFT'`);
+      });
+    }
+    return { checked, figures };
+  },
+};
+
+function mustDraw(drawn) {
+  if (drawn.__typename !== 'TerritoryRedraw') throw new Error(`TR: ${JSON.stringify(drawn)}`);
+  if (drawn.entering === 0) throw new Error('TR: nothing would move');
+  return drawn;
+}
+
+const largestDepartment = `
+SELECT c.ancestor_id AS id FROM department_closure c JOIN app_user u ON u.department_id = c.descendant_id AND u.active
+GROUP BY c.ancestor_id ORDER BY count(*) DESC, c.ancestor_id LIMIT 1`;
+
+/** Of those that no territory has a rule for, the smallest share first. */
+const placesToDraw = `
+WITH counted AS MATERIALIZED (
+  SELECT place, count(*) AS customers FROM customer, unnest(places) AS lies (place)
+  WHERE deleted_at IS NULL AND NOT EXISTS (SELECT FROM territory_rule r WHERE r.place = lies.place AND r.redraw_id IS NULL)
+  GROUP BY place
+), whole AS (SELECT count(*) AS customers FROM customer WHERE deleted_at IS NULL)
+(SELECT place, 'a thousandth' AS share FROM counted, whole
+ ORDER BY abs(counted.customers - whole.customers / 1000), place LIMIT 1)
+UNION ALL
+(SELECT place, 'a hundredth' FROM counted, whole
+ ORDER BY abs(counted.customers - whole.customers / 100), place LIMIT 1)
+UNION ALL
+(SELECT place, 'the largest place' FROM counted ORDER BY customers DESC, place LIMIT 1)`;
