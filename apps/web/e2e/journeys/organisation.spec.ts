@@ -2,7 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { expectAccessible } from '../support/axe.js';
 import { choosePerson, chooseOption } from '../support/choose.js';
-import { browserOf } from '../support/people.js';
+import { expectComplete, shoot, windows } from '../support/look.js';
+import { browserOf, graphql } from '../support/people.js';
 
 let admin: Page;
 
@@ -36,6 +37,51 @@ test.describe.serial('organisation', () => {
     await dialog.getByRole('button', { name: '取消' }).click();
     await expect(dialog).toBeHidden();
   });
+
+  for (const size of windows) {
+    test(`AC-1 AC-5 it says who comes to what is lent to the departments above, at ${size.width} in ${size.locale}`, async ({
+      browser,
+    }) => {
+      const { departmentTree, customers } = await graphql(
+        admin,
+        `
+          {
+            departmentTree {
+              id
+              name
+            }
+            customers(first: 1, filter: { stage: { eq: FORMAL } }) {
+              edges {
+                node {
+                  id
+                }
+              }
+            }
+          }
+        `,
+      );
+      const above = departmentTree.find(({ name }: { name: string }) => name === '大客户部');
+      await graphql(
+        admin,
+        `mutation { grantAccess(input: { customerId: "${customers.edges[0].node.id}", principal: { kind: DEPARTMENT, id: "${above.id}" }, level: READ }) { __typename } }`,
+      );
+      const page = await browserOf(browser, 'admin', size);
+      const zh = size.locale === 'zh-CN';
+      await page.goto('/organisation');
+      const more = zh ? '“销售二部”的操作' : 'Actions for “销售二部”';
+      await page.getByRole('button', { name: more, exact: true }).click();
+      await page.getByRole('menuitem', { name: zh ? '移动到…' : 'Move to…' }).click();
+      const dialog = page.getByRole('dialog');
+      await chooseOption(dialog.getByRole('combobox'), '大客户部');
+      const lent = dialog.getByRole('region', {
+        name: zh ? /授权给上级部门的客户/ : /Customers lent to departments above/,
+      });
+      await expect(lent.getByRole('row', { name: /赵敏.*\+\d/ })).toBeVisible();
+      await expectComplete(page, await dialog.innerText(), size.locale);
+      await shoot(page, 'dialog-move-lent', size);
+      await page.context().close();
+    });
+  }
 
   test('AC-1 a department is added, renamed and deleted while it is empty', async () => {
     await ask('销售三部', '新建下级部门');

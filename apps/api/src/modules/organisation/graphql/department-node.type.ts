@@ -21,6 +21,18 @@ export class DepartmentNode {
   peopleWithBelow: number;
 }
 
+@ObjectType()
+export class LentSightChange {
+  @Field(() => User)
+  user: object;
+
+  @Field(() => Int)
+  gains: number;
+
+  @Field(() => Int)
+  loses: number;
+}
+
 @ObjectType({ description: 'Whose sight a move of a department would change. Nothing is changed.' })
 export class DepartmentMovePreview {
   @Field(() => Int, { description: 'Active people at home in what is moved.' })
@@ -40,6 +52,15 @@ export class DepartmentMovePreview {
 
   @Field(() => Int)
   losingCount: number;
+
+  @Field(() => [LentSightChange], {
+    description:
+      'Of those who move along: who would see more or fewer of the customers lent to departments above, by how many; of the first 200 people.',
+  })
+  lent: readonly LentSightChange[];
+
+  @Field(() => Boolean, { description: 'False where more people move along than were counted.' })
+  lentIsWhole: boolean;
 }
 
 @ObjectType()

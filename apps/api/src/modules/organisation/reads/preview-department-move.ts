@@ -6,7 +6,9 @@ import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { personSql } from '../../people/index.js';
 import { whyNotMove } from '../actions/move-department.js';
+import { holdTree } from '../data/department.repository.js';
 import type { DepartmentMovePreview } from '../graphql/department-node.type.js';
+import { lentSightChanges } from './lent-sight-changes.js';
 
 /**
  * Sight that comes from standing above: people at home in a department over it, or managing one, whose roles reach the
@@ -40,7 +42,7 @@ SELECT
   (SELECT coalesce(json_agg(person), '[]') FROM (SELECT person FROM gaining ORDER BY name_pinyin, id LIMIT 50) g) AS gaining,
   (SELECT coalesce(json_agg(person), '[]') FROM (SELECT person FROM losing ORDER BY name_pinyin, id LIMIT 50) l) AS losing`;
 
-/** AC-1: whose sight moving a department would change. */
+/** AC-1: whose sight moving a department would change: of those above it by their scope, of those in it by grants. */
 export async function previewDepartmentMove(
   context: RequestContext,
   id: string,
@@ -48,9 +50,15 @@ export async function previewDepartmentMove(
 ): Promise<DepartmentMovePreview | Refusal> {
   if (!may(signedIn(context), 'user.update')) return refusal('NOT_ALLOWED');
   return await inTransaction(context.database, async (tx) => {
+    await holdTree(tx);
     const department = await whyNotMove(tx, { id, parentId, beforeId: null });
     if ('code' in department) return department;
-    const [found] = await tx.query<DepartmentMovePreview>(preview, [id, parentId]);
-    return found ?? refusal('NOT_FOUND');
+    const [found] = await tx.query<Omit<DepartmentMovePreview, 'lent' | 'lentIsWhole'>>(preview, [
+      id,
+      parentId,
+    ]);
+    if (!found) return refusal('NOT_FOUND');
+    const { changes, isWhole } = await lentSightChanges(tx, { id, parentId });
+    return { ...found, lent: changes, lentIsWhole: isWhole };
   });
 }

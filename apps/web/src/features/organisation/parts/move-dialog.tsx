@@ -10,6 +10,7 @@ import { useRun } from '../../../shared/graphql/use-run.js';
 import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
 import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
 import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
+import { SightChanges } from '../../../shared/ui/sight-changes.js';
 import { useOrganisationText } from '../i18n.js';
 import type { Branch, Department } from '../use-departments.js';
 
@@ -77,7 +78,9 @@ export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; 
         ) : preview?.__typename === 'DepartmentMovePreview' ? (
           <>
             <p>{t('move.carries', { people: preview.people, customers: preview.customers })}</p>
-            {preview.gainingCount + preview.losingCount === 0 ? <p>{t('move.nobody')}</p> : null}
+            {preview.gainingCount + preview.losingCount + preview.lent.length === 0 ? (
+              <p>{t('move.nobody')}</p>
+            ) : null}
             <People
               label={t('move.gaining', { count: preview.gainingCount })}
               people={preview.gaining}
@@ -88,6 +91,7 @@ export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; 
               people={preview.losing}
               count={preview.losingCount}
             />
+            <SightChanges heading={t('move.lent')} changes={preview.lent} isWhole={preview.lentIsWhole} />
           </>
         ) : (
           <Skeleton active paragraph={{ rows: 2 }} title={false} />
