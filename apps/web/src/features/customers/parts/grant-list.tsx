@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { CustomerGrantsDocument, type GrantPartsFragment } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
+import { LoadMore } from '../../../shared/ui/load-more.js';
 import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { RevokeDialog } from '../../../shared/ui/revoke-dialog.js';
 import { useAccessText } from '../access-words.js';
@@ -31,7 +31,6 @@ export function GrantList({ customerId }: { customerId: string }) {
 
 function Grants({ customerId, live }: { customerId: string; live: boolean }) {
   const { t } = useAccessText();
-  const { t: shared } = useSharedText();
   const { data, previousData, error, refetch, fetchMore } = useQuery(CustomerGrantsDocument, {
     variables: { id: customerId, live },
     fetchPolicy: 'cache-and-network',
@@ -54,16 +53,7 @@ function Grants({ customerId, live }: { customerId: string; live: boolean }) {
           <GrantLine key={node.id} grant={node} />
         ))}
       </ul>
-      {shown.pageInfo.hasNextPage ? (
-        <Button
-          type="link"
-          onClick={() =>
-            void fetchMore({ variables: { after: shown.pageInfo.endCursor } }).catch(() => undefined)
-          }
-        >
-          {shared('list.loadMore')}
-        </Button>
-      ) : null}
+      <LoadMore page={shown.pageInfo} fetchMore={fetchMore} />
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { CustomerJournalDocument } from '@tidewater/contract';
-import { Button, Skeleton } from 'antd';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { Skeleton } from 'antd';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
+import { LoadMore } from '../../../shared/ui/load-more.js';
 import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useCustomersText } from '../i18n.js';
 
 /** LC-18: why it is where it is, in words, and everything that has happened to it. */
 export function JournalTab({ id }: { id: string }) {
   const { t, locale } = useCustomersText();
-  const { t: shared } = useSharedText();
   const { data, previousData, error, refetch, fetchMore } = useQuery(CustomerJournalDocument, {
     variables: { id, locale },
     fetchPolicy: 'cache-and-network',
@@ -40,16 +39,7 @@ export function JournalTab({ id }: { id: string }) {
           </li>
         ))}
       </ol>
-      {events?.pageInfo.hasNextPage ? (
-        <Button
-          type="link"
-          onClick={() =>
-            void fetchMore({ variables: { after: events.pageInfo.endCursor } }).catch(() => undefined)
-          }
-        >
-          {shared('list.loadMore')}
-        </Button>
-      ) : null}
+      <LoadMore page={events?.pageInfo} fetchMore={fetchMore} />
     </div>
   );
 }

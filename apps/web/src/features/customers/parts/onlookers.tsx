@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { CustomerOnlookersDocument } from '@tidewater/contract';
-import { Button, Skeleton } from 'antd';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
+import { Skeleton } from 'antd';
+import { LoadMore } from '../../../shared/ui/load-more.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
 import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useAccessText } from '../access-words.js';
@@ -9,7 +9,6 @@ import { useAccessText } from '../access-words.js';
 /** AC-10: everybody who can see the customer, each with how. */
 export function Onlookers({ customerId }: { customerId: string }) {
   const { t, locale } = useAccessText();
-  const { t: shared } = useSharedText();
   const { data, previousData, error, refetch, fetchMore } = useQuery(CustomerOnlookersDocument, {
     variables: { id: customerId, locale },
     fetchPolicy: 'cache-and-network',
@@ -40,16 +39,7 @@ export function Onlookers({ customerId }: { customerId: string }) {
       ) : (
         <Skeleton active title={false} paragraph={{ rows: 4 }} />
       )}
-      {shown?.pageInfo.hasNextPage ? (
-        <Button
-          type="link"
-          onClick={() =>
-            void fetchMore({ variables: { after: shown.pageInfo.endCursor } }).catch(() => undefined)
-          }
-        >
-          {shared('list.loadMore')}
-        </Button>
-      ) : null}
+      <LoadMore page={shown?.pageInfo} fetchMore={fetchMore} />
     </section>
   );
 }
