@@ -1,7 +1,7 @@
 import type { AddressBookPartsFragment } from '@tidewater/contract';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
-import { Phone } from '../../../shared/ui/phone.js';
+import { PhoneField } from '../../../shared/ui/phone-field.js';
 import type { Column } from '../../../shared/ui/record-list-props.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useAddressBookText } from '../i18n.js';
@@ -32,13 +32,7 @@ export function useAddressBookColumns(): Column<AddressBookPartsFragment>[] {
     {
       key: 'mobile',
       title: t('column.mobile'),
-      render: (row) => (
-        <FieldValue
-          field="mobile"
-          withheld={row.withheld}
-          value={row.mobile ? <Phone number={row.mobile} /> : null}
-        />
-      ),
+      render: (row) => <PhoneField field="mobile" record={row} />,
     },
     {
       key: 'email',
@@ -76,13 +70,7 @@ export function useAddressBookColumns(): Column<AddressBookPartsFragment>[] {
     {
       key: 'phone',
       title: t('column.phone'),
-      render: (row) => (
-        <FieldValue
-          field="phone"
-          withheld={row.withheld}
-          value={row.phone ? <Phone number={row.phone} /> : null}
-        />
-      ),
+      render: (row) => <PhoneField field="phone" record={row} />,
     },
     {
       key: 'wechat',

@@ -5,7 +5,7 @@ import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
-import { Phone } from '../../../shared/ui/phone.js';
+import { PhoneField } from '../../../shared/ui/phone-field.js';
 import type { Column } from '../../../shared/ui/record-list-props.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
 import { useCustomersText } from '../i18n.js';
@@ -38,13 +38,7 @@ export function useCustomerColumns(): Column<CustomerRowPartsFragment>[] {
       {
         key: 'phone',
         title: t('column.phone'),
-        render: (row) => (
-          <FieldValue
-            field="phone"
-            withheld={row.withheld}
-            value={row.phone ? <Phone number={row.phone} /> : null}
-          />
-        ),
+        render: (row) => <PhoneField field="phone" record={row} />,
       },
       {
         key: 'industry',

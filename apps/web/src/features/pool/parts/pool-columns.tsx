@@ -6,7 +6,7 @@ import { useViewer } from '../../../shared/graphql/use-viewer.js';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
-import { Phone } from '../../../shared/ui/phone.js';
+import { PhoneField } from '../../../shared/ui/phone-field.js';
 import type { Column } from '../../../shared/ui/record-list-props.js';
 import { usePoolText } from '../i18n.js';
 
@@ -40,13 +40,7 @@ export function usePoolColumns(gone: ReadonlySet<string>): Column<CustomerRowPar
       {
         key: 'phone',
         title: t('column.phone'),
-        render: (row) => (
-          <FieldValue
-            field="phone"
-            withheld={row.withheld}
-            value={row.phone ? <Phone number={row.phone} /> : null}
-          />
-        ),
+        render: (row) => <PhoneField field="phone" record={row} />,
       },
       {
         key: 'industry',

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { DateTimeText } from '../../../shared/ui/date-time-text.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { PersonName } from '../../../shared/ui/person-name.js';
-import { Phone } from '../../../shared/ui/phone.js';
+import { PhoneField } from '../../../shared/ui/phone-field.js';
 import type { Column } from '../../../shared/ui/record-list-props.js';
 import { useReviewsText } from '../i18n.js';
 import { CompletenessMarks } from './completeness.js';
@@ -52,14 +52,7 @@ export function useReviewColumns(tab: ReviewTab): Column<ReviewPartsFragment>[] 
       {
         key: 'phone',
         title: t('column.phone'),
-        render: ({ customer }) =>
-          customer ? (
-            <FieldValue
-              field="phone"
-              withheld={customer.withheld}
-              value={customer.phone ? <Phone number={customer.phone} /> : null}
-            />
-          ) : null,
+        render: ({ customer }) => (customer ? <PhoneField field="phone" record={customer} /> : null),
       },
       {
         key: 'address',
