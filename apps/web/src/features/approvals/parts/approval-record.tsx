@@ -7,16 +7,15 @@ import {
 } from '@tidewater/contract';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useNow } from '../../../shared/hooks/use-now.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
-import { ActionButton } from '../../../shared/ui/action-button.js';
 import { ApprovalStatus } from '../../../shared/ui/approval-status.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
+import { VerdictBar } from '../../../shared/ui/verdict-bar.js';
 import { useApprovalActions, type Deciding } from '../actions.js';
 import { effectOfApproval } from '../effect.js';
 import { useApprovalsText } from '../i18n.js';
@@ -39,7 +38,7 @@ export function ApprovalRecord({ id, close }: { id: string; close: () => void })
   if (data) return <EmptyState title={t('record.missing')} help={t('record.missingHelp')} />;
   if (error) return <QueryTrouble error={error} refetch={refetch} />;
   return (
-    <div className="approval-record">
+    <div className="inbox-record">
       <Skeleton active />
     </div>
   );
@@ -47,7 +46,6 @@ export function ApprovalRecord({ id, close }: { id: string; close: () => void })
 
 function Loaded({ approval, close }: { approval: Approval; close: () => void }) {
   const { t } = useApprovalsText();
-  const phone = useIsPhone();
   const now = useNow();
   const sayTime = useSayTime();
   const sayAsked = useSayAsked();
@@ -62,10 +60,10 @@ function Loaded({ approval, close }: { approval: Approval; close: () => void }) 
       ? sayEffect(effectOfApproval(approval, now, data?.policy.intentDays))
       : undefined;
   return (
-    <article className="approval-record">
-      <header className="approval-record-head">
+    <article className="inbox-record">
+      <header>
         <h2>{customer?.name ?? t('noCustomer')}</h2>
-        <p className="approval-record-line">
+        <p className="inbox-record-line">
           <strong>{sayAsked(approval)}</strong>
           <ApprovalStatus status={approval.status} />
           {customer ? <StageChip stage={customer.stage} /> : null}
@@ -105,22 +103,7 @@ function Loaded({ approval, close }: { approval: Approval; close: () => void }) 
           <CustomerFacts customer={customer} />
         </section>
       ) : null}
-      {verdict.length > 0 || withdraw ? (
-        <footer className="approval-verdict">
-          {verdict.map((action) => (
-            <ActionButton
-              key={action.key}
-              action={action}
-              type={action.danger ? 'default' : 'primary'}
-              size={phone ? 'large' : 'middle'}
-              block={phone}
-            />
-          ))}
-          {withdraw ? (
-            <ActionButton action={withdraw} size={phone ? 'large' : 'middle'} block={phone} />
-          ) : null}
-        </footer>
-      ) : null}
+      <VerdictBar verdict={verdict} aside={withdraw} />
       {deciding ? (
         <DecideModal deciding={deciding} close={() => setDeciding(undefined)} decided={close} />
       ) : null}

@@ -43,7 +43,7 @@ export const tourSteps: readonly TourStep[] = [
     key: 'review',
     account: 'reviewer',
     path: () => '/reviews',
-    targets: ['.review-verdict', 'main .record-list tbody tr', 'main .record-card'],
+    targets: ['.verdict-bar', 'main .record-list tbody tr', 'main .record-card'],
   },
   {
     key: 'followUp',
@@ -61,7 +61,7 @@ export const tourSteps: readonly TourStep[] = [
     key: 'approve',
     account: 'manager',
     path: () => '/approvals',
-    targets: ['.approval-verdict', 'main .record-list tbody tr', 'main .record-card'],
+    targets: ['.verdict-bar', 'main .record-list tbody tr', 'main .record-card'],
   },
   { key: 'clock', account: 'sales1', path: () => '/', targets: ['.demo-clock'], forward: [15, 1] },
   {

@@ -2,15 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { ReviewRecordDocument, type ReviewPartsFragment } from '@tidewater/contract';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
-import { useIsPhone } from '../../../shared/hooks/use-is-phone.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
-import { ActionButton } from '../../../shared/ui/action-button.js';
 import { useSayTime } from '../../../shared/ui/date-time-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
 import { FieldValue } from '../../../shared/ui/field-value.js';
 import { Phone } from '../../../shared/ui/phone.js';
 import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { StageChip } from '../../../shared/ui/stage-chip.js';
+import { VerdictBar } from '../../../shared/ui/verdict-bar.js';
 import { useReviewActions } from '../actions.js';
 import { useReviewsText } from '../i18n.js';
 import { CompletenessList } from './completeness.js';
@@ -32,7 +31,7 @@ export function ReviewRecord({ id, close }: { id: string; close: () => void }) {
   if (data) return <EmptyState title={t('record.missing')} help={t('record.missingHelp')} />;
   if (error) return <QueryTrouble error={error} refetch={refetch} />;
   return (
-    <div className="review-record">
+    <div className="inbox-record">
       <Skeleton active />
     </div>
   );
@@ -46,7 +45,6 @@ interface LoadedProps {
 
 function Loaded({ review, customer, close }: LoadedProps) {
   const { t } = useReviewsText();
-  const phone = useIsPhone();
   const sayTime = useSayTime();
   const openCustomer = useOpenCustomer();
   const [reviewing, setReviewing] = useState<Reviewing>();
@@ -54,10 +52,10 @@ function Loaded({ review, customer, close }: LoadedProps) {
   const step = review.steps.find((one) => one.decision !== null);
   const decidable = verdict.length > 0 && verdict.every((action) => action.whyNot === undefined);
   return (
-    <article className="review-record">
-      <header className="review-record-head">
+    <article className="inbox-record">
+      <header>
         <h2>{customer.name}</h2>
-        <p className="review-record-line">
+        <p className="inbox-record-line">
           <ReviewStatus status={review.status} />
           <StageChip stage={customer.stage} />
           <button type="button" className="link-button" onClick={() => openCustomer(customer.id)}>
@@ -128,19 +126,7 @@ function Loaded({ review, customer, close }: LoadedProps) {
         <h3>{t('record.contacts')}</h3>
         <ReviewContacts customer={customer} />
       </section>
-      {verdict.length > 0 ? (
-        <footer className="review-verdict">
-          {verdict.map((action) => (
-            <ActionButton
-              key={action.key}
-              action={action}
-              type={action.danger ? 'default' : 'primary'}
-              size={phone ? 'large' : 'middle'}
-              block={phone}
-            />
-          ))}
-        </footer>
-      ) : null}
+      <VerdictBar verdict={verdict} />
       {reviewing ? (
         <ReviewDialog reviewing={reviewing} close={() => setReviewing(undefined)} decided={close} />
       ) : null}

@@ -79,7 +79,7 @@ function Hit({ hit, choose }: { hit: CollisionHitPartsFragment; choose: SimilarC
         ) : (
           <strong>{hit.name}</strong>
         )}
-        <p className="review-hit-line">
+        <p className="inbox-record-line">
           {hit.stage ? <StageChip stage={hit.stage} /> : null}
           <span>
             {hit.protectorName ? t('record.protector', { name: hit.protectorName }) : t('record.nobody')}
