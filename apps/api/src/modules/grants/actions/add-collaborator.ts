@@ -1,9 +1,10 @@
-import { refusal, whyNotGive, whyNotShare } from '@tidewater/domain';
+import { refusal } from '@tidewater/domain';
 
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { announceCustomer, done, openCustomer, refuse, type Outcome } from '../../customers/index.js';
-import { insertGrant, openGrantsOf, standingOf } from '../data/grant.repository.js';
+import { announceCustomer, done, refuse, type Outcome } from '../../customers/index.js';
+import { insertGrant, openGrantsOf } from '../data/grant.repository.js';
+import { openToGive } from './open-to-give.js';
 
 export interface AddCollaboratorCommand {
   readonly customerId: string;
@@ -17,19 +18,11 @@ export async function addCollaborator(
   viewer: Viewer,
   { customerId, userId, reason }: AddCollaboratorCommand,
 ): Promise<Outcome<{ readonly id: string }>> {
-  const opened = await openCustomer(tx, viewer, customerId);
-  if ('refusal' in opened) return opened;
-  const { customer, sight, facts } = opened;
   const principal = { kind: 'user', id: userId } as const;
   const command = { level: 'write', until: null, reason } as const;
-  const why =
-    whyNotShare(customer.state, facts) ??
-    whyNotGive(command, {
-      now: tx.now,
-      mayWrite: sight?.mayDo('customer.update') ?? false,
-      principal: await standingOf(tx, principal),
-    });
-  if (why !== null) return refuse(why);
+  const opened = await openToGive(tx, viewer, { customerId, principal, ...command });
+  if ('refusal' in opened) return opened;
+  const { customer } = opened;
   const path = ['userId'];
   if (customer.row.ownerId === userId) {
     return refuse(refusal('NOT_ALLOWED', { detail: 'SAME_PERSON', path }));

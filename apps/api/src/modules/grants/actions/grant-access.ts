@@ -1,9 +1,10 @@
-import { whyNotGive, whyNotShare, type GiveCommand } from '@tidewater/domain';
+import type { GiveCommand } from '@tidewater/domain';
 
 import type { Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { announceCustomer, done, openCustomer, refuse, type Outcome } from '../../customers/index.js';
-import { endGrant, insertGrant, openGrantsOf, standingOf, type Principal } from '../data/grant.repository.js';
+import { announceCustomer, done, type Outcome } from '../../customers/index.js';
+import { endGrant, insertGrant, openGrantsOf, type Principal } from '../data/grant.repository.js';
+import { openToGive } from './open-to-give.js';
 
 export interface GrantAccessCommand extends GiveCommand {
   readonly customerId: string;
@@ -16,17 +17,8 @@ export async function grantAccess(
   viewer: Viewer,
   { customerId, principal, ...command }: GrantAccessCommand,
 ): Promise<Outcome<{ readonly id: string }>> {
-  const opened = await openCustomer(tx, viewer, customerId);
+  const opened = await openToGive(tx, viewer, { customerId, principal, ...command });
   if ('refusal' in opened) return opened;
-  const { customer, sight, facts } = opened;
-  const why =
-    whyNotShare(customer.state, facts) ??
-    whyNotGive(command, {
-      now: tx.now,
-      mayWrite: sight?.mayDo('customer.update') ?? false,
-      principal: await standingOf(tx, principal),
-    });
-  if (why !== null) return refuse(why);
   for (const former of await openGrantsOf(tx, customerId, principal.id, 'grant')) {
     await endGrant(tx, former, 'REPLACED', viewer.id);
   }
@@ -42,6 +34,6 @@ export async function grantAccess(
     grantedBy: viewer.id,
   } as const;
   const id = await insertGrant(tx, given);
-  await announceCustomer(tx, customer);
+  await announceCustomer(tx, opened.customer);
   return done({ id });
 }
