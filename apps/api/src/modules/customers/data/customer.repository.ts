@@ -2,7 +2,7 @@ import { evolve, nextDeadline, type CustomerEvent, type CustomerState, type Timi
 
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { rowFromJson } from '../../../platform/database/row-from-json.js';
-import { CustomerRow } from './customer.row.js';
+import { CustomerRow, type CompanyFact } from './customer.row.js';
 import { collaboratorsOf } from './grants.repository.js';
 import { appendToJournal } from './journal.repository.js';
 import { toColumns } from './to-columns.js';
@@ -18,21 +18,7 @@ export interface LoadedCustomer {
 export type CompanyColumns = Partial<
   Pick<
     CustomerRow,
-    | 'name'
-    | 'nameKey'
-    | 'nameCore'
-    | 'namePinyin'
-    | 'nameInitials'
-    | 'nameTerms'
-    | 'address'
-    | 'industry'
-    | 'phone'
-    | 'phoneKey'
-    | 'introduction'
-    | 'creditCode'
-    | 'country'
-    | 'postcode'
-    | 'places'
+    | CompanyFact
     | 'careClass'
     | 'importance'
     | 'firstDealOn'
@@ -68,15 +54,8 @@ export async function nextCode(tx: Transaction): Promise<string> {
 export interface NewCustomer {
   readonly code: string;
   readonly importId: string | null;
-  readonly company: Required<Omit<CompanyColumns, NotAtEntry>>;
+  readonly company: Pick<CustomerRow, CompanyFact>;
 }
-type NotAtEntry =
-  | 'careClass'
-  | 'importance'
-  | 'firstDealOn'
-  | 'lastDealOn'
-  | 'lastFollowUpAt'
-  | 'nextContactAt';
 
 /** Writes a new customer with the first lines of its journal. A name that exists violates `customer_name_key`. */
 export async function insertCustomer(

@@ -104,3 +104,21 @@ export class CustomerRow {
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 }) createdAt: Date;
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 }) updatedAt: Date;
 }
+
+/** The columns that say which company it is, with what is derived from them. */
+export type CompanyFact =
+  | 'name'
+  | 'nameKey'
+  | 'nameCore'
+  | 'namePinyin'
+  | 'nameInitials'
+  | 'nameTerms'
+  | 'address'
+  | 'industry'
+  | 'phone'
+  | 'phoneKey'
+  | 'introduction'
+  | 'creditCode'
+  | 'country'
+  | 'postcode'
+  | 'places';

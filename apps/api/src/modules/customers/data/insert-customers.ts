@@ -1,31 +1,11 @@
 import type { CustomerEvent } from '@tidewater/domain';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { CustomerRow } from './customer.row.js';
+import { CustomerRow, type CompanyFact } from './customer.row.js';
 
 /** A new customer with the event it begins with, and all in which its row differs from the first one's. */
 export interface BeginningCustomer {
-  readonly own: Pick<
-    CustomerRow,
-    | 'id'
-    | 'code'
-    | 'incomplete'
-    | 'name'
-    | 'nameKey'
-    | 'nameCore'
-    | 'namePinyin'
-    | 'nameInitials'
-    | 'nameTerms'
-    | 'address'
-    | 'industry'
-    | 'phone'
-    | 'phoneKey'
-    | 'introduction'
-    | 'creditCode'
-    | 'country'
-    | 'postcode'
-    | 'places'
-  >;
+  readonly own: Pick<CustomerRow, CompanyFact | 'id' | 'code' | 'incomplete'>;
   readonly event: CustomerEvent;
 }
 

@@ -1,30 +1,12 @@
 import type { CustomerState } from '@tidewater/domain';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { CustomerRow } from './customer.row.js';
+import type { CompanyFact, CustomerRow } from './customer.row.js';
 import { toColumns } from './to-columns.js';
 
-export type NewPoolCompany = Pick<
-  CustomerRow,
-  | 'name'
-  | 'nameKey'
-  | 'nameCore'
-  | 'namePinyin'
-  | 'nameInitials'
-  | 'nameTerms'
-  | 'address'
-  | 'industry'
-  | 'phone'
-  | 'phoneKey'
-  | 'introduction'
-  | 'creditCode'
-  | 'country'
-  | 'postcode'
-  | 'places'
-  | 'code'
-  | 'poolId'
-  | 'importId'
-> & { readonly at: Date };
+export type NewPoolCompany = Pick<CustomerRow, CompanyFact | 'code' | 'poolId' | 'importId'> & {
+  readonly at: Date;
+};
 
 /** The row of a customer that begins in the pool, as `insertCustomer` would write it; a test compares them. */
 export function newPoolRow(state: CustomerState, { at, ...company }: NewPoolCompany): CustomerRow {
