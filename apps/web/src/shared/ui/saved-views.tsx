@@ -1,12 +1,12 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { DeleteViewDocument, SavedViewsDocument, SaveViewDocument } from '@tidewater/contract';
-import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRun } from '../graphql/use-run.js';
 import { listAddress } from '../hooks/list-address.js';
 import { useSharedText } from '../i18n/shared-text.js';
+import { NameDialog } from './name-dialog.js';
 
 export interface BuiltInView {
   key: string;
@@ -85,52 +85,21 @@ export function SavedViews({ page, builtIn, tabParameter }: SavedViewsProps) {
       ) : null}
       {naming ? (
         <NameDialog
+          title={t('views.save')}
+          label={t('views.name')}
+          placeholder={t('views.namePlaceholder')}
+          longest={40}
           close={() => setNaming(false)}
-          save={async (name) => {
-            const outcome = await run(
+          submit={async (name) =>
+            await run(
               SaveViewDocument,
               { page, name, query: here },
-              { pick: (answer) => answer.saveView, refetch: ['SavedViews'] },
-            );
-            if (outcome.kind === 'done') setNaming(false);
-          }}
+              { pick: (answer) => answer.saveView, refetch: ['SavedViews'], quiet: true },
+            )
+          }
         />
       ) : null}
     </nav>
-  );
-}
-
-function NameDialog({ save, close }: { save: (name: string) => Promise<void>; close: () => void }) {
-  const { t } = useSharedText();
-  const [name, setName] = useState('');
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    if (name.trim() === '') return;
-    setBusy(true);
-    await save(name.trim());
-    setBusy(false);
-  };
-  return (
-    <Modal
-      open
-      title={t('views.save')}
-      okText={t('verb.save')}
-      cancelText={t('verb.cancel')}
-      okButtonProps={{ disabled: name.trim() === '', loading: busy }}
-      onOk={() => void submit()}
-      onCancel={close}
-    >
-      <label htmlFor="view-name">{t('views.name')}</label>
-      <Input
-        id="view-name"
-        autoFocus
-        maxLength={40}
-        value={name}
-        placeholder={t('views.namePlaceholder')}
-        onChange={(event) => setName(event.target.value)}
-        onPressEnter={() => void submit()}
-      />
-    </Modal>
   );
 }
 

@@ -1,10 +1,7 @@
 import { OrganisationSaveDepartmentDocument } from '@tidewater/contract';
-import { App, Form, Input } from 'antd';
-import { useState } from 'react';
+import { App } from 'antd';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
-import { useSharedText } from '../../../shared/i18n/shared-text.js';
-import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
+import { NameDialog } from '../../../shared/ui/name-dialog.js';
 import { useOrganisationText } from '../i18n.js';
 
 export interface DepartmentDraft {
@@ -17,11 +14,9 @@ export interface DepartmentDraft {
 /** Founds a department or gives one another name. */
 export function DepartmentDialog({ draft, close }: { draft: DepartmentDraft; close: () => void }) {
   const { t } = useOrganisationText();
-  const { t: shared } = useSharedText();
   const { message } = App.useApp();
   const run = useRun();
-  const [name, setName] = useState(draft.name);
-  const deed = useDialogDeed(async () => {
+  const save = async (name: string) => {
     const outcome = await run(
       OrganisationSaveDepartmentDocument,
       { input: { ...draft, name } },
@@ -33,27 +28,14 @@ export function DepartmentDialog({ draft, close }: { draft: DepartmentDraft; clo
     );
     if (outcome.kind === 'done') void message.success(t('department.saved', { name: outcome.value.name }));
     return outcome;
-  }, close);
+  };
   return (
-    <DeedDialog
-      deed={deed}
+    <NameDialog
       title={t(draft.id ? 'department.rename' : draft.parentId ? 'department.add' : 'department.addTop')}
-      okText={shared('verb.save')}
-      disabled={name.trim() === ''}
+      label={t('department.name')}
+      initial={draft.name}
+      submit={save}
       close={close}
-    >
-      <Form layout="vertical" component="div">
-        <Form.Item label={t('department.name')} htmlFor="department-name" required>
-          <Input
-            id="department-name"
-            autoFocus
-            maxLength={50}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            onPressEnter={deed.go}
-          />
-        </Form.Item>
-      </Form>
-    </DeedDialog>
+    />
   );
 }

@@ -1,9 +1,7 @@
 import { RoleCopyDocument, type RolePartsFragment } from '@tidewater/contract';
-import { App, Form, Input } from 'antd';
-import { useState } from 'react';
+import { App } from 'antd';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
-import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
+import { NameDialog } from '../../../shared/ui/name-dialog.js';
 import { useRolesText } from '../i18n.js';
 
 interface CopyDialogProps {
@@ -17,38 +15,25 @@ export function CopyDialog({ role, done, close }: CopyDialogProps) {
   const { t } = useRolesText();
   const { message } = App.useApp();
   const run = useRun();
-  const [name, setName] = useState(t('copy.suffix', { name: role.name }));
-  const deed = useDialogDeed(async () => {
+  const copy = async (name: string) => {
     const outcome = await run(
       RoleCopyDocument,
-      { id: role.id, name: name.trim() },
+      { id: role.id, name },
       { pick: (data) => data.copyRole, refetch: ['RoleList', 'RoleChanges'], quiet: true },
     );
     if (outcome.kind !== 'done') return outcome;
     void message.success(t('copy.done', { name: outcome.value.name }));
     done(outcome.value);
     return outcome;
-  }, close);
+  };
   return (
-    <DeedDialog
-      deed={deed}
+    <NameDialog
       title={t('copy.title', { name: role.name })}
       okText={t('copy.ok')}
-      disabled={name.trim() === ''}
+      label={t('copy.name')}
+      initial={t('copy.suffix', { name: role.name })}
+      submit={copy}
       close={close}
-    >
-      <Form layout="vertical" component="div">
-        <Form.Item label={t('copy.name')} htmlFor="copy-name" required>
-          <Input
-            id="copy-name"
-            autoFocus
-            maxLength={50}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            onPressEnter={deed.go}
-          />
-        </Form.Item>
-      </Form>
-    </DeedDialog>
+    />
   );
 }
