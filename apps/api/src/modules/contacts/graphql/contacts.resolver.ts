@@ -1,7 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Query, registerEnumType, Resolver } from 'type-graphql';
 
-import { escapeLike, listRecords, oneRecord, type SortColumn, type SortKey } from '../../../access/index.js';
+import {
+  escapeLike,
+  listRecords,
+  oneRecord,
+  searchWords,
+  type SortColumn,
+  type SortKey,
+} from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { enumOf } from '../../../platform/graphql/enum-of.js';
 import { Direction } from '../../customers/index.js';
@@ -66,9 +73,9 @@ export class ContactsResolver {
       after,
       where: (row, sight) => {
         const mine = `${row}.id IN (SELECT contact_id FROM address_book_entry WHERE user_id = ${sight.bindings.bind(sight.viewer.id, 'uuid')})`;
-        const term = search?.normalize('NFKC').trim().toLowerCase() ?? '';
+        const term = searchWords(search).toLowerCase();
         if (term === '') return mine;
-        const pattern = sight.bindings.bind(`%${escapeLike(term.replaceAll('\0', ''))}%`, 'text');
+        const pattern = sight.bindings.bind(`%${escapeLike(term)}%`, 'text');
         const found = ['name', 'name_pinyin', 'name_initials'].map(
           (column) => `${sight.lensed('Contact.name', `${row}.${column}`)} ILIKE ${pattern}`,
         );

@@ -1,4 +1,4 @@
-import { escapeLike, readRecords, type Raw, type Sight } from '../../../access/index.js';
+import { escapeLike, readRecords, searchWords, type Raw, type Sight } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Customer, customerOrder } from '../../customers/index.js';
@@ -10,7 +10,7 @@ const MOST_HITS = 20;
 /** Customers and contacts that a few letters, characters or digits may mean, each as its reader may see it. */
 export async function searchEverything(context: RequestContext, text: string, first: number | null) {
   signedIn(context);
-  const term = text.normalize('NFKC').replaceAll('\0', '').trim();
+  const term = searchWords(text);
   if (term === '') return [];
   const page = { first: Math.min(Math.max(first ?? DEFAULT_HITS, 1), MOST_HITS) };
   const [customers, contacts] = await Promise.all([

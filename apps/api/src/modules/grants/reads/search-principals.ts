@@ -1,6 +1,6 @@
 import type { PrincipalKind } from '@tidewater/domain';
 
-import { escapeLike } from '../../../access/index.js';
+import { escapeLike, searchWords } from '../../../access/index.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import type { Principal } from '../graphql/grant.type.js';
@@ -14,7 +14,7 @@ export async function searchPrincipals(
   search: string,
 ): Promise<Principal[]> {
   signedIn(context);
-  const wanted = search.normalize('NFKC').trim().toLowerCase().replaceAll('\0', '');
+  const wanted = searchWords(search).toLowerCase();
   return await context.database.query(statements[kind], [`%${escapeLike(wanted)}%`]);
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 
-import { escapeLike, listRecords, oneRecord } from '../../../access/index.js';
+import { byName, listRecords, nameHas, oneRecord } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { refused } from '../../../platform/graphql/refused.type.js';
 import { departmentTree } from '../reads/department-tree.js';
@@ -43,13 +43,11 @@ export class OrganisationResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    const wanted = search?.normalize('NFKC').replaceAll('\0', '').trim() ?? '';
     return listRecords(context, info, Team, {
       first,
       after,
-      order: [{ class: 'identity', sql: (row) => `${row}.name`, type: 'text', direction: 'ASC' }],
-      where: (row, { bindings }) =>
-        wanted === '' ? 'true' : `${row}.name ILIKE ${bindings.bind(`%${escapeLike(wanted)}%`, 'text')}`,
+      order: [byName],
+      where: nameHas(search),
     });
   }
 

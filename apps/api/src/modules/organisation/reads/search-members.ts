@@ -1,6 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { escapeLike, isId, listRecords, type Connection, type Sight } from '../../../access/index.js';
+import {
+  escapeLike,
+  isId,
+  listRecords,
+  searchWords,
+  type Connection,
+  type Sight,
+} from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { Member } from '../graphql/member.type.js';
 import type { MemberFilter } from '../graphql/member.input.js';
@@ -30,7 +37,7 @@ function* conditions(
   row: string,
   bindings: Sight['bindings'],
 ): Generator<string> {
-  const wanted = search?.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase() ?? '';
+  const wanted = searchWords(search).toLowerCase();
   if (wanted !== '') {
     const inside = bindings.bind(`%${escapeLike(wanted)}%`, 'text');
     const begins = bindings.bind(`${escapeLike(wanted.replace(/\s/g, ''))}%`, 'text');

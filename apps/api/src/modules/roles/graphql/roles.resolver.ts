@@ -2,14 +2,7 @@ import { plainActions, reaches, rightsDifferences, scopedActions, fieldClasses }
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 
-import {
-  escapeLike,
-  isId,
-  listRecords,
-  newestFirst,
-  oneRecord,
-  type SortKey,
-} from '../../../access/index.js';
+import { byName, isId, listRecords, nameHas, newestFirst, oneRecord } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Role, RoleConnection, User } from '../../people/index.js';
@@ -22,8 +15,6 @@ import { RightsDifference, toldDifferences } from './rights-difference.type.js';
 import { RoleChange, RoleChangeConnection } from './role-change.type.js';
 import { AffectedPerson } from './role-preview.type.js';
 
-const byName: SortKey = { class: 'identity', sql: (row) => `${row}.name`, type: 'text', direction: 'ASC' };
-
 @Resolver()
 export class RolesResolver {
   @Query(() => RoleConnection, { description: 'All roles with `role.read`, otherwise my own.' })
@@ -34,13 +25,11 @@ export class RolesResolver {
     @Arg('first', () => Int, { nullable: true }) first?: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ) {
-    const wanted = search?.normalize('NFKC').replaceAll('\0', '').trim() ?? '';
     return listRecords(context, info, Role, {
       first,
       after,
       order: [byName],
-      where: (row, { bindings }) =>
-        wanted === '' ? 'true' : `${row}.name ILIKE ${bindings.bind(`%${escapeLike(wanted)}%`, 'text')}`,
+      where: nameHas(search),
     });
   }
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { provinces } from '@tidewater/domain/matching';
 import { Arg, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 
-import { isId, listRecords, newestFirst, oneRecord, type Sight } from '../../../access/index.js';
+import { byName, isId, listRecords, newestFirst, oneRecord, type Sight } from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { industriesInUse } from '../reads/industries-in-use.js';
@@ -37,7 +37,7 @@ export class TerritoriesResolver {
     return listRecords(context, info, Territory, {
       first,
       after,
-      order: [{ class: 'identity', sql: (row) => `${row}.name`, type: 'text', direction: 'ASC' }],
+      order: [byName],
     });
   }
 
