@@ -105,6 +105,8 @@ export interface View {
   readonly rows?: (row: string, viewer: Viewer, bindings: Bindings) => string;
   /** For records that may outlive sight of their customer: rows shown beside those the customer opens. */
   readonly alsoRows?: (row: string, viewer: Viewer, bindings: Bindings) => string;
+  /** Shown inside another record, each row counts as one that was shown (DA-7). */
+  readonly countsInside?: true;
   /** Name of the filter input, for the text of a refused argument. */
   readonly filterName?: string;
 }

@@ -14,6 +14,10 @@ import {
 /** Stands for an object that is not what its type says. No JSON holds this sign unescaped. */
 export const missing = '\u0001';
 
+/** Stands before an edge that counts by itself; no JSON of the database holds this sign unescaped either. */
+export const counted = '\u0002';
+export const countedMark = `E'\\x02'`;
+
 /** SQL of a leaf's JSON; null for a type whose values the database does not write as the API does. */
 export function leafJson(type: GraphQLOutputType, sql: string): string | null {
   if (isNonNullType(type)) return presentJson(type.ofType, sql);

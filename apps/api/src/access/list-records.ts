@@ -21,7 +21,7 @@ import {
 import { Plans } from './plan.js';
 import type { Row } from './compiled-object.js';
 import { asks, selected, selectionOf, type Selection } from './selection.js';
-import { shapingFor } from './shaping.js';
+import { shapingFor, type Shaping } from './shaping.js';
 import { noteReading } from './reading.js';
 import { Sight } from './sight.js';
 import type { Viewer } from './viewer.js';
@@ -44,7 +44,9 @@ export async function listRecords(
   const selection = selectionOf(info, typeName);
   const asText = isAskedAsText(info);
   const [{ statement, shaping, connection, rows }, count] = await Promise.all([
-    readPage(context, type, list, { selection, typeName, asText }),
+    readPage(context, type, list, { selection, typeName, asText }, (shown) =>
+      noteReading({ context, type, opened: null, rows: shown, inside: true }),
+    ),
     asks(selection, 'totalCount') ? countRecords(context, type, list) : null,
   ]);
   noteReading({ context, type, opened: null, rows });
@@ -83,10 +85,12 @@ export async function readBatch(
 ): Promise<Connection<Raw>> {
   const selection = [selected('edges', [selected('cursor'), selected('node', node)])];
   const asked = { selection, typeName: '', asText: false };
-  const { statement, shaping, connection } = await readPage(context, type, list, asked);
+  const { statement, shaping, connection } = await readPage(context, type, list, asked, nobodyLooks);
   return connection(null, (row) => statement.shape(row, shaping));
 }
 
+/** What is read for a file is counted there. */
+const nobodyLooks = (): void => undefined;
 const plans = new Plans<PageStatement>();
 
 async function readPage(
@@ -94,6 +98,7 @@ async function readPage(
   type: Function,
   list: RecordList,
   asked: Pick<PageWanted, 'selection' | 'typeName' | 'asText'>,
+  shown: Shaping['shown'],
 ) {
   const viewer = signedIn(context);
   const { selection } = asked;
@@ -107,7 +112,7 @@ async function readPage(
   const isAsked = asks(selection, 'edges') || asks(selection, 'pageInfo');
   const [rows, shaping] = await Promise.all([
     isAsked ? queryRepeated<Row>(context.database, statement.text, values) : [],
-    shapingFor(context, isAsked ? statement.facts : []),
+    shapingFor(context, isAsked ? statement.facts : [], shown),
   ]);
   const connection = <Node>(count: number | null, nodeOf: (row: Row) => Node): Connection<Node> => {
     const nodes = rows.map((row) => ({ node: nodeOf(row), position: positionOf(row) }));

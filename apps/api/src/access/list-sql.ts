@@ -1,5 +1,6 @@
 import { connectionWriter, typeNameOf } from './connection-writer.js';
 import { COUNT_LIMIT } from './count-limit.js';
+import { viewOf } from './declare.js';
 import type { Relation } from './describe.js';
 import { connectionJson, edgeJson } from './record-json.js';
 import { cellsOf, type Cells, type CompiledField, type CompiledObject } from './compiled-object.js';
@@ -40,9 +41,11 @@ export function listSql(field: SelectedField, { order }: Relation, list: ChildLi
   const entries = `(SELECT coalesce(json_agg(listed.entry), '[]') FROM (${rows}) listed)`;
   const count = `(SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${conditions} LIMIT ${COUNT_LIMIT + 1}) counted)`;
 
+  const counts = viewOf(type).countsInside === true && asks(field.below, 'edges');
+
   function connection<Node>(
     cell: unknown,
-    { context }: Shaping,
+    { context, shown }: Shaping,
     nodeOf: (cells: Cells) => Node,
   ): Connection<Node> {
     const [found, total]: unknown[] = counted && Array.isArray(cell) ? cell : [cell, null];
@@ -51,6 +54,7 @@ export function listSql(field: SelectedField, { order }: Relation, list: ChildLi
       const [node, position]: Cells = placed ? one : [one, []];
       return { node: nodeOf(cellsOf(node)), position: placeOf(position) };
     });
+    if (counts) shown(Math.min(nodes.length, size));
     const scope = () => scopeOf(context.viewer?.id ?? '');
     return connectionOf(nodes, typeof total === 'number' ? total : null, { size, scope });
   }
@@ -71,7 +75,7 @@ export function listSql(field: SelectedField, { order }: Relation, list: ChildLi
       const edges = field.below.find(({ name }) => name === 'edges');
       const edge = edges ? edgeJson(edges, object) : `''`;
       const found = `SELECT ${edge} AS entry FROM ${from} WHERE ${conditions} AND ${page.after} ORDER BY ${page.order} LIMIT ${size}`;
-      return edge === null ? null : connectionJson(field, edges, found);
+      return edge === null ? null : connectionJson(field, edges, found, counts);
     },
   };
 }

@@ -69,9 +69,12 @@ async function read(
     (asking) => recordStatement(asking, type, selection, { whoeverAsks, asText }),
   );
   const { text, object, columns } = statement;
+  const isRead = info.operation.operation === 'query';
+  const shown = (rows: number) =>
+    isRead ? noteReading({ context, type, opened: null, rows, inside: true }) : undefined;
   const [rows, shaping] = await Promise.all([
     queryRepeated<Row>(context.database, text, values),
-    shapingFor(context, object.facts),
+    shapingFor(context, object.facts, shown),
   ]);
   const [found] = rows;
   if (!found) return null;

@@ -7,6 +7,8 @@ export interface Reading {
   /** The one record that was opened; null for a page of a list. */
   readonly opened: string | null;
   readonly rows: number;
+  /** Rows that count by themselves and were shown inside records of `type` (`View.countsInside`). */
+  readonly inside?: boolean;
 }
 
 const listeners = new Set<(reading: Reading) => void>();

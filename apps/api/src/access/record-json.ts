@@ -1,5 +1,5 @@
 import { typeNameOf } from './connection-writer.js';
-import { JsonPieces, missing, wholeJson } from './json-sql.js';
+import { counted, countedMark, JsonPieces, missing, wholeJson } from './json-sql.js';
 import type { Write } from './json-writer.js';
 import type { CompiledField, CompiledObject, RecordColumns } from './compiled-object.js';
 import type { SelectedField, Selection } from './selection.js';
@@ -54,15 +54,20 @@ export function edgeJson(edges: SelectedField, node: CompiledObject): string | n
   });
 }
 
-/** SQL of a list's JSON; `found` selects the JSON of its edges as `entry`, in their order. */
+/**
+ * SQL of a list's JSON; `found` selects the JSON of its edges as `entry`, in their order. Each edge that counts by itself
+ * is marked.
+ */
 export function connectionJson(
   field: SelectedField,
   edges: SelectedField | undefined,
   found: string,
+  counts: boolean,
 ): string | null {
+  const entry = counts ? `${countedMark} || listed.entry` : 'listed.entry';
   return objectJson(typeNameOf(field), field.below, (inner) =>
     inner === edges
-      ? `'[' || coalesce((SELECT string_agg(listed.entry, ',') FROM (${found}) listed), '') || ']'`
+      ? `'[' || coalesce((SELECT string_agg(${entry}, ',') FROM (${found}) listed), '') || ']'`
       : null,
   );
 }
@@ -90,8 +95,11 @@ function leadOf({ responseName }: SelectedField, index: number): string {
   return `${index === 0 ? '' : ','}"${responseName}":`;
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, { shown }: Shaping): string {
   if (typeof value !== 'string' || value.includes(missing))
     throw new Error('A value that is never null is missing');
-  return value;
+  if (!value.includes(counted)) return value;
+  const parts = value.split(counted);
+  shown(parts.length - 1);
+  return parts.join('');
 }

@@ -80,6 +80,61 @@ test('DA-7 leafing through long lists rings as well, and what is long ago no lon
   expect(await alarms()).toMatchObject([{ detail: { kind: 'LISTED', count: rows * 4 } }]);
 });
 
+describe('DA-7 contacts shown inside customers', () => {
+  const listed = async (): Promise<number> => {
+    await writeReadings(server.database);
+    const [row] = await server.database.query('SELECT coalesce(sum(rows), 0)::int AS rows FROM listed_rows');
+    return row.rows;
+  };
+  const asked = {
+    'with edges alone': '{ edges { node { name mobile } } }',
+    'with cursors and a count': '{ totalCount { value } edges { cursor node { name mobile } } }',
+  };
+
+  test.each(Object.entries(asked))('DA-7 each counts as a row of a list, %s', async (_, contacts) => {
+    const [first = ''] = await ids();
+    await server.database.query(
+      `INSERT INTO contact (id, customer_id, name, creator_id, created_at, updated_at)
+       SELECT new_id(), $1, '联系人' || n, $2, app_now(), app_now() FROM generate_series(1, 7) n`,
+      [first, manager.userId],
+    );
+    const shown = (answer: { data: object }) => JSON.stringify(answer.data).split('"mobile"').length - 1;
+    const one = `{ customer(id: "${first}") { contacts(first: 5) ${contacts} } }`;
+    const list = `{ customers(first: 200) { edges { node { contacts(first: 50) ${contacts} } } } }`;
+    // A document is executed the first time and written as text from then on.
+    for (let time = 0; time < 3; time++) {
+      const before = await listed();
+      expect(shown(await manager.ask(one))).toBe(5);
+      expect((await listed()) - before).toBe(5);
+      const answer = await manager.ask(list);
+      expect(shown(answer)).toBeGreaterThan(10);
+      expect((await listed()) - before - 5).toBe(answer.data.customers.edges.length + shown(answer));
+    }
+  });
+
+  test('DA-7 counting them alone shows none, and leafing through them rings', async () => {
+    const [first = ''] = await ids();
+    await writeReadings(server.database);
+    await server.database.query('DELETE FROM listed_rows');
+    await manager.ask(`{ customer(id: "${first}") { contacts { totalCount { value } } } }`);
+    expect(await listed()).toBe(0);
+    await limits(1_000, 10);
+    for (let look = 0; look < 11; look++)
+      await manager.ask(`{ customer(id: "${first}") { contacts(first: 1) { edges { node { name } } } } }`);
+    expect(await listed()).toBe(11);
+    expect(await alarms()).toMatchObject([{ detail: { kind: 'LISTED', count: 11 } }]);
+  });
+
+  test('DA-7 what a person is shown is not changed by counting it, in whichever way it is asked', async () => {
+    const [first = ''] = await ids();
+    const question = `{ customer(id: "${first}") { contacts(first: 5) { edges { node { id name } } } } }`;
+    const [{ text: executed }, { text }] = [await manager.ask(question), await manager.ask(question)];
+    expect(JSON.parse(text)).toEqual(JSON.parse(executed));
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+    expect(JSON.stringify(JSON.parse(text))).toBe(text.trim());
+  });
+});
+
 test('DA-5 whose page was opened by whom stands in the access log, one line for one look', async () => {
   const [first = '', second = ''] = await ids();
   await open(manager, [first, second, first]);

@@ -14,6 +14,7 @@ import { Customer } from '../../customers/index.js';
   read: 'contact.read',
   update: 'contact.write',
   rows: (row) => `${row}.deleted_at IS NULL`,
+  countsInside: true,
 })
 export class Contact {
   @Field(() => ID)

@@ -15,11 +15,12 @@ const everyMs = 2_000;
 const waiting = new WeakMap<Database, Map<string, Read>>();
 
 /**
- * DA-7: notes in memory what a person opens and leafs through; it is written down every two seconds, so that a read itself
+ * DA-7: notes in memory what a person opens and leafs through, contacts shown inside a customer included; it is written down every two seconds, so that a read itself
  * never waits for it. Whoever looks with another's eyes counts as themselves.
  */
-export function watchReading({ context: { database, viewer }, type, opened, rows }: Reading): void {
-  if (viewer === null || rows === 0 || (type !== Customer && type !== Contact)) return;
+export function watchReading({ context, type, opened, rows, inside = false }: Reading): void {
+  const { database, viewer } = context;
+  if (viewer === null || rows === 0 || (!inside && type !== Customer && type !== Contact)) return;
   const people = waiting.get(database) ?? new Map<string, Read>();
   if (!waiting.has(database)) waiting.set(database, people);
   if (people.size === 0)
