@@ -26,8 +26,8 @@ const policy = {
   lostDays: 365,
 };
 
-/** How often a question has been asked before, and how often others ask it afterwards. */
-const [askedAgain, askedByOthers] = [0.15, 0.3];
+/** How often a question has been asked before, by whose rights were changed just now, and is asked by others afterwards. */
+const [askedAgain, askedAfterEdit, askedByOthers] = [0.15, 0.8, 0.3];
 
 export interface ScenarioSize {
   /** Questions asked in the world as it begins, and after each thing that happens. */
@@ -62,8 +62,10 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   // Who has no role sees next to nothing; they ask, but seldom.
   const busy = users.filter((id) => eyes.get(id)?.person.roles.some(({ rights }) => rights.may.length > 0));
   const asked: Ask[] = [];
-  const ask = (): Step => {
-    // What has been asked before may have been kept, and must not outlive what it was made from.
+  // What has been asked before may have been kept, and must not outlive what it was made from.
+  const ask = (happened?: Step): Step => {
+    const ofEdited = asked.filter(({ by }) => isEdited(happened, by, tables));
+    if (ofEdited.length > 0 && chance.happens(askedAfterEdit)) return chance.one(ofEdited);
     if (asked.length > 0 && chance.happens(askedAgain)) return chance.one(asked);
     const asker = eyes.get(chance.one(chance.happens(0.85) ? busy : users));
     if (asker === undefined) throw new Error('Nobody asks');
@@ -72,7 +74,7 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
     asked.push(one);
     return one;
   };
-  const asks = () => Array.from({ length: size.asks }, ask);
+  const asks = (happened?: Step) => Array.from({ length: size.asks }, () => ask(happened));
   const changes = new ChangeMaker(chance, tables, now);
   const happening = (): Step => {
     // The first one may do everything, the clock included.
@@ -81,6 +83,18 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
     return deed ?? changes.make();
   };
   const steps: Step[] = [...asks()];
-  for (let count = 0; count < size.happenings; count++) steps.push(happening(), ...asks());
+  for (let count = 0; count < size.happenings; count++) {
+    const happened = happening();
+    steps.push(happened, ...asks(happened));
+  }
   return { seed, clock: new Date(now).toISOString(), tables, steps };
+}
+
+/** Whether a role of this person was edited by what happened. */
+function isEdited(happened: Step | undefined, userId: string, tables: Tables): boolean {
+  if (happened?.kind !== 'change' || happened.what !== 'edit role') return false;
+  const edited = happened.update?.map(({ where }) => where['id']);
+  return (tables['user_role'] ?? []).some(
+    (row) => row['user_id'] === userId && edited?.includes(row['role_id']),
+  );
 }
