@@ -60,6 +60,18 @@ test('DA-2 what one may see leaves as a file that a spreadsheet in China opens, 
   expect(rows.some((one) => /^1\d{10}$/.test(one['联系人手机'] ?? ''))).toBe(true);
 });
 
+test('DA-7 AC-6 the pool goes out with those alone whose right to export is everything, masked as they see it', async () => {
+  const pool = { filter: { stage: { eq: 'POOL' } }, columns: ['name', 'contact.mobile'] };
+  expect((await names(sales1, pool.filter)).length).toBeGreaterThan(0);
+  expect(await exported(server, sales1, pool)).toEqual([]);
+  await company.rights(sales1, '{scopes,customer.export}', 'all');
+  const rows = await exported(server, sales1, pool);
+  expect(rows.map((row) => row['公司名称']).sort()).toEqual((await names(sales1, pool.filter)).sort());
+  const mobiles = rows.map((row) => row['联系人手机']).filter(Boolean);
+  expect(mobiles.length).toBeGreaterThan(0);
+  for (const mobile of mobiles) expect(mobile).toMatch(/^1\d\d\*{4}\d{4}$/);
+});
+
 test('DA-7 every row says who took it out, when and in which export', async () => {
   const id = await order(sales1);
   const job = await carryOut(server, sales1, id);

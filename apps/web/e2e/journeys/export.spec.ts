@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 import { expectAccessible } from '../support/axe.js';
+import { expectComplete, shoot, windows } from '../support/look.js';
 import { browserOf, graphql } from '../support/people.js';
 import { policyViolations } from '../support/violations.js';
 
@@ -134,6 +135,56 @@ test.describe.serial('an export', () => {
     await admin.goto('/audit?deed=exportRefused');
     await expect(admin.getByRole('row').filter({ hasText: '李晓梅' }).first()).toContainText('超过当天额度');
   });
+
+  test('DA-7 the pool goes out as it is filtered, by whoever may export everything', async () => {
+    const open =
+      '{ customers(first: 200, filter: { stage: { eq: POOL }, locked: { eq: true } }) { edges { node { name } } } }';
+    const { customers } = await graphql(admin, open);
+    const names: string[] = customers.edges.map(({ node }: { node: { name: string } }) => node.name);
+    expect(names.length).toBeGreaterThan(0);
+    await admin.goto('/pool?state=locked');
+    await admin.getByRole('button', { name: '导出', exact: true }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: '开始导出' }).click();
+    const tray = admin.getByRole('complementary', { name: '导出进度' });
+    await expect(tray).toContainText('已完成');
+    const downloading = admin.waitForEvent('download');
+    await tray
+      .getByRole('link', { name: /下载 EX-/ })
+      .last()
+      .click();
+    const lines = readFileSync(await (await downloading).path(), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+      .slice(1);
+    expect(lines).toHaveLength(names.length);
+    for (const name of names) expect(lines.join()).toContain(name);
+  });
+
+  for (const size of windows) {
+    test(`DA-7 whose role exports their own customers is told why not the pool, at ${size.width} in ${size.locale}`, async ({
+      browser,
+    }) => {
+      for (const account of ['sales1', 'admin'] as const) {
+        const page = await browserOf(browser, account, size);
+        await page.goto('/pool');
+        const button = page.getByRole('button', {
+          name: size.locale === 'zh-CN' ? '导出' : 'Export',
+          exact: true,
+        });
+        if (account === 'admin') await expect(button).toBeEnabled();
+        else {
+          await expect(button).toBeDisabled();
+          await expect(button).toHaveAccessibleDescription(
+            size.locale === 'zh-CN' ? /全部客户/ : /may export all customers/,
+          );
+        }
+        await expect(page.locator('main')).not.toBeEmpty();
+        await expectComplete(page, await page.locator('main').innerText(), size.locale);
+        await shoot(page, `pool-export-${account}`, size);
+        await page.context().close();
+      }
+    });
+  }
 
   test('DA-7 quota and alarm are set for the company', async () => {
     await admin.goto('/security?tab=data');

@@ -175,7 +175,7 @@ export const operationHashes: Record<string, string> = {
   "UnlockPoolCustomer": "105f140eeac392ea340886a4e2425e703e885e0251c0ddfd498666ac3e8d767c",
   "UpdateContact": "663ed3eee3138fbce8489d327eb9c87500147f5292efc5772ec9796d69574d32",
   "UpdateCustomer": "6570a885e4f7b0bf62f5cc33d68ebf003663a532b86393e3f6511d2c34790f2c",
-  "Viewer": "c9de430b521eadd4dc4284d9fbc0f3b2c9be8b18787b2f6402aa4d3cb2ac519a",
+  "Viewer": "e8c1a8a00360b860328b04678cb73d1300b45c3f3fa275be91aeb39cccfaa3c4",
   "WithdrawApplication": "367a912ba83409b9d5309795c566e279eeb8ec75d5308272ba2f93046daeccf5",
   "WithheldReason": "86e6af6ce8c0316b1bc2a1bda0aca44525c9d6246d9d6a972ddc9fd22696ee89"
 };

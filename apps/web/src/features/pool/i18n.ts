@@ -41,7 +41,9 @@ export const usePoolText = featureText('pool', {
     },
     bySystem: '到期等系统移入',
     lockedBy: '{{name}}已锁定：{{reason}}',
-    batch: { assign: '分配给…', allocate: '按自拓分配' },
+    export: '导出',
+    exportNotAllowed: '只有能导出全部客户的角色可以导出公海，需要时请联系系统管理员',
+    batch: { assign: '分配给…', allocate: '按自拓分配', export: '导出勾选的' },
     action: { claim: '领取', lock: '锁定', unlock: '解除锁定' },
     lock: {
       title: '锁定公海客户',
@@ -122,7 +124,10 @@ export const usePoolText = featureText('pool', {
     },
     bySystem: 'By the system',
     lockedBy: 'Locked by {{name}}: {{reason}}',
-    batch: { assign: 'Assign to…', allocate: 'Allocate to enterers' },
+    export: 'Export',
+    exportNotAllowed:
+      'Only roles that may export all customers export the pool; ask an administrator if you need it',
+    batch: { assign: 'Assign to…', allocate: 'Allocate to enterers', export: 'Export these' },
     action: { claim: 'Claim', lock: 'Lock', unlock: 'Unlock' },
     lock: {
       title: 'Lock the pool customer',

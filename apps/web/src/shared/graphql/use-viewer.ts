@@ -18,6 +18,12 @@ export function useMay(): (...anyOf: string[]) => boolean {
   return (...anyOf) => anyOf.length === 0 || anyOf.some((action) => actions.includes(action));
 }
 
+/** Whether the viewer holds an action for everything there is: what lies in the pool is exported by those alone (DA-7). */
+export function useMayEverywhere(): (action: string) => boolean {
+  const { scopes } = useViewer().permissions;
+  return (wanted) => scopes.some(({ action, scope }) => action === wanted && scope === 'all');
+}
+
 /** Whether the viewer can read a field of a class anywhere at all: what they can read nowhere is not offered as an order or a filter. */
 export function useReads(): (field: string, fieldClass: string) => boolean {
   const { levels } = useViewer().permissions;

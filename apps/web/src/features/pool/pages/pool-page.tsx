@@ -1,11 +1,11 @@
-import { HistoryOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { DownloadOutlined, HistoryOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { PoolListDocument, PoolLockDocument, type CustomerRowPartsFragment } from '@tidewater/contract';
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useOrderBy } from '../../../shared/graphql/use-order-by.js';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useRun } from '../../../shared/graphql/use-run.js';
-import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
+import { useMay, useMayEverywhere, useViewer } from '../../../shared/graphql/use-viewer.js';
 import { useTask } from '../../../shared/hooks/tasks.js';
 import { listAddress } from '../../../shared/hooks/list-address.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
@@ -35,6 +35,7 @@ export function PoolPage() {
   const { t: shared } = useSharedText();
   const { user, counts } = useViewer();
   const may = useMay();
+  const mayExport = useMayEverywhere()('customer.export');
   const mayOrderBy = useOrderBy();
   const open = useOpenCustomer();
   const openTask = useTask();
@@ -53,7 +54,7 @@ export function PoolPage() {
   const gone = useMemo(() => new Set([...outOfSight, ...taken]), [outOfSight, taken]);
   const actionsOf = usePoolActions(setLocking);
   const isTaken = (row: CustomerRowPartsFragment) => row.stage !== 'POOL' || gone.has(row.id);
-  const canBatch = may('customer.assign', 'customer.allocate');
+  const canBatch = mayExport || may('customer.assign', 'customer.allocate');
   const batch = pages.rows.filter((row) => ticked.has(row.id)).map(({ id, name }) => ({ id, name }));
   const clear = () => setTicked(new Set());
   return (
@@ -69,6 +70,17 @@ export function PoolPage() {
               </span>
             ) : null}
           </>
+        }
+        actions={
+          <ActionButton
+            action={{
+              key: 'export',
+              label: t('export'),
+              icon: <DownloadOutlined aria-hidden="true" />,
+              whyNot: mayExport ? undefined : t('exportNotAllowed'),
+              run: () => openTask('export', { ...variables, customers: null }),
+            }}
+          />
         }
       />
       <SavedViews
@@ -105,6 +117,14 @@ export function PoolPage() {
                 onClick={() => openTask('assign', { customers: batch, done: clear })}
               >
                 {t('batch.assign')}
+              </Button>
+            ) : null}
+            {mayExport ? (
+              <Button
+                icon={<DownloadOutlined aria-hidden="true" />}
+                onClick={() => openTask('export', { ...variables, customers: batch, done: clear })}
+              >
+                {t('batch.export')}
               </Button>
             ) : null}
             <Button type="link" onClick={clear}>
