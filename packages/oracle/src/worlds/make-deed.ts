@@ -61,10 +61,10 @@ const deeds: Readonly<Record<string, Arguments>> = {
     const row = some(maker, 'customer');
     return row && { id: key(row, 'id'), version: versionOf(maker, row), patch: parts(maker, companyParts) };
   },
-  addContact: (maker) => withCustomer(maker, 'customerId', { input: contactParts(maker) }),
+  addContact: (maker) => withCustomer(maker, 'customerId', { input: newContact(maker) }),
   updateContact: (maker) => {
     const row = some(maker, 'contact');
-    return row && { id: key(row, 'id'), version: versionOf(maker, row), patch: contactParts(maker) };
+    return row && { id: key(row, 'id'), version: versionOf(maker, row), patch: contactPatch(maker) };
   },
   addFollowUp: (maker) => withCustomer(maker, 'customerId', { input: followUpParts(maker) }),
   assignCustomers: (maker) => ({
@@ -202,17 +202,23 @@ const companyParts: Readonly<Record<string, Json>> = {
   importance: 'POTENTIAL',
 };
 
-function contactParts(maker: DeedMaker): JsonObject {
+const contactNumbers: Readonly<Record<string, Json>> = {
+  mobile: '13912340000',
+  phone: '0523-84807777',
+  email: 'cy@example.com',
+  wechat: 'wx_cy',
+  title: 'chief',
+  primary: true,
+};
+
+function newContact(maker: DeedMaker): JsonObject {
   const { chance } = maker;
-  const numbers = {
-    mobile: '13912340000',
-    phone: '0523-84807777',
-    email: 'cy@example.com',
-    wechat: 'wx_cy',
-    title: 'chief',
-    primary: true,
-  };
-  return { name: chance.one(alphabet.contact), ...(chance.happens(0.8) ? parts(maker, numbers) : {}) };
+  return { name: chance.one(alphabet.contact), ...(chance.happens(0.8) ? parts(maker, contactNumbers) : {}) };
+}
+
+/** Whoever sees the name masked may still change the rest. */
+function contactPatch(maker: DeedMaker): JsonObject {
+  return maker.chance.happens(0.5) ? newContact(maker) : parts(maker, contactNumbers);
 }
 
 function followUpParts({ chance, asker }: DeedMaker): JsonObject {
