@@ -66,11 +66,14 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   const ask = (happened?: Step): Step => {
     const ofEdited = asked.filter(({ by }) => isEdited(happened, by, tables));
     if (ofEdited.length > 0 && chance.happens(askedAfterEdit)) return chance.one(ofEdited);
-    if (asked.length > 0 && chance.happens(askedAgain)) return chance.one(asked);
+    if (asked.length > 0 && chance.happens(askedAgain)) return ofAnother(chance.one(asked), tables, chance);
     const asker = eyes.get(chance.one(chance.happens(0.85) ? busy : users));
     if (asker === undefined) throw new Error('Nobody asks');
     const made = makeAsk(schema, chance, asker);
-    const one = chance.happens(askedByOthers) ? { ...made, echo: [made.by, ...chance.few(busy, 3)] } : made;
+    // What is kept is shared by those with the same rights.
+    const alike = busy.filter((id) => rolesOf(id, tables) === rolesOf(made.by, tables));
+    const others = chance.few(alike.length > 1 && chance.happens(0.5) ? alike : busy, 3);
+    const one = chance.happens(askedByOthers) ? { ...made, echo: [made.by, ...others] } : made;
     asked.push(one);
     return one;
   };
@@ -88,6 +91,26 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
     steps.push(happened, ...asks(happened));
   }
   return { seed, clock: new Date(now).toISOString(), tables, steps };
+}
+
+function rolesOf(userId: string, tables: Tables): string {
+  const mine = (tables['user_role'] ?? []).filter((row) => row['user_id'] === userId);
+  return mine
+    .map((row) => key(row, 'role_id'))
+    .toSorted()
+    .join(' ');
+}
+
+const singleRecords = ['customer', 'contact', 'approval'];
+
+/** Half of the time the very same question is asked of another record, where it is one that names its record. */
+function ofAnother(ask: Ask, tables: Tables, chance: Chance): Ask {
+  const [root, ...more] = ask.operation.roots;
+  if (root === undefined || more.length > 0 || !singleRecords.includes(root.name)) return ask;
+  const rows = tables[root.name] ?? [];
+  if (rows.length === 0 || chance.happens(0.5)) return ask;
+  const named = { ...root, args: { ...root.args, id: key(chance.one(rows), 'id') } };
+  return { ...ask, operation: { ...ask.operation, roots: [named] } };
 }
 
 /** Whether a role of this person was edited by what happened. */
