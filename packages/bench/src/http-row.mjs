@@ -1,6 +1,9 @@
 import { putLoadOn } from './load.mjs';
 import { interleave, ratios, spread } from './measure.mjs';
 
+/** A server that has just started is still compiling what is hot: its requests cost twice as much for some ten seconds. */
+const warmUpSeconds = 12;
+
 /**
  * A row measured over HTTP: floor and product on each size in turn, so that sizes are side by side as well.
  * `requestsTo(contender, dataset)` answers how each next request of a contender looks.
@@ -13,7 +16,7 @@ export async function measureHttp({ stands, requestsTo, rounds, seconds, connect
       const { url, pid } = stand[who];
       contenders[`${who} ${stand.size}`] = async ({ warmUp }) => {
         await beforeEach?.(stand);
-        const duration = warmUp ? Math.min(2, seconds) : seconds;
+        const duration = warmUp ? warmUpSeconds : seconds;
         return await putLoadOn({ url: `${url}${next.path}`, pid, next, seconds: duration, connections });
       };
     }

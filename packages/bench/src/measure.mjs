@@ -1,5 +1,5 @@
 /**
- * Measures contenders side by side: one short warm-up each unless it is of no use, then `rounds` times A, B, A, B … so that whatever else
+ * Measures contenders side by side: one warm-up each unless it is of no use, then `rounds` times A, B, A, B … so that whatever else
  * the machine does hits all of them alike. A contender is a function that answers the figures of one round.
  */
 export async function interleave(contenders, rounds, { warmUp = true } = {}) {
