@@ -27,6 +27,8 @@ export const tr = {
       await withClient(databaseUrl, async (client) => {
         const { rows: people } = await client.query(largestDepartment);
         const { rows: places } = await client.query(placesToDraw);
+        // Data that was laid before there were territories waits for a worker to read where its companies lie.
+        if (places.length === 0) throw new Error(`TR ${size}: no customer lies anywhere; lay the data anew`);
         for (const { place, share } of places) {
           const input = {
             name: `TR ${place}`,
