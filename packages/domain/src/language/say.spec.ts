@@ -59,7 +59,8 @@ describe('the sentences', () => {
 
   test('LC-18 no English word is left in Chinese, no Chinese character in English', () => {
     for (const [key, template] of Object.entries(zhCN)) {
-      const words = template.replace(/\{\w+\}/g, '').match(/[A-Za-z]+/g) ?? [];
+      // Settings of the server have one name in every language.
+      const words = template.replace(/\{\w+\}|\b[A-Z]+(_[A-Z]+)+\b/g, '').match(/[A-Za-z]+/g) ?? [];
       expect([key, words.filter((word) => word !== 'CNY')]).toEqual([key, []]);
     }
     expect(Object.values(enUS).filter((template) => /\p{Script=Han}/u.test(template))).toEqual([]);
