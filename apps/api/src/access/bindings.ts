@@ -16,6 +16,12 @@ export class Bindings {
     return place;
   }
 
+  protected unnamedIn(sql: string): string[] {
+    return Array.from(this.places.values(), (places) => [...places.values()])
+      .flat()
+      .filter((place) => !sql.includes(place));
+  }
+
   /** A table alias that is not yet taken in this statement. */
   alias(): string {
     return `t${this.aliases++}`;
@@ -52,8 +58,13 @@ export class SharedBindings extends Bindings {
   }
 
   statement(sql: string): string {
-    if (this.queries.size === 0) return sql;
     const columns = Array.from(this.queries, ([query, name]) => `ARRAY(${query}) AS ${name}`);
-    return `WITH reached AS MATERIALIZED (SELECT ${columns.join(', ')}) ${sql}`;
+    const read = columns.length === 0 ? [] : [`reached AS MATERIALIZED (SELECT ${columns.join(', ')})`];
+    // A condition was bound and then left out, as for what is made of something hidden: PostgreSQL wants every
+    // value named all the same.
+    const unnamed = this.unnamedIn(`${columns.join()} ${sql}`);
+    const named = unnamed.length === 0 ? [] : [`left_out AS (SELECT ${unnamed.join(', ')})`];
+    const before = [...read, ...named];
+    return before.length === 0 ? sql : `WITH ${before.join(', ')} ${sql}`;
   }
 }

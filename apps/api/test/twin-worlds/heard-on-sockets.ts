@@ -32,7 +32,7 @@ export async function listen({ url }: World, { token }: Client, subscription: st
 /** Until all that was done is sent and nothing has been heard for a while. */
 export async function silence({ database }: World, ears: readonly Ear[]): Promise<void> {
   let last = '';
-  for (let quiet = 0; quiet < 6;) {
+  for (let quiet = 0; quiet < 4;) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const [{ waiting }] = await database.query(
       'SELECT count(*)::int AS waiting FROM outbox WHERE dispatched_at IS NULL',
