@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 
 import { expectAccessible } from '../support/axe.js';
 import { expectComplete, shoot, windows } from '../support/look.js';
-import { browserOf, graphql } from '../support/people.js';
+import { browserOf, graphql, leave } from '../support/people.js';
 
 let admin: Page;
 let manager: { id: string; name: string };
@@ -129,7 +129,7 @@ test.describe.serial('taking back what somebody gave', () => {
       await drawer.getByRole('button', { name: zh ? '停用' : 'Disable', exact: true }).click();
       await expect(page.getByRole('dialog').last().getByRole('checkbox')).toBeVisible();
       await shoot(page, 'dialog-disable', size);
-      await page.context().close();
+      await leave(page);
     });
   }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { expectAccessible } from '../support/axe.js';
 import { expectComplete, shoot, windows } from '../support/look.js';
-import { browserOf, graphql } from '../support/people.js';
+import { browserOf, graphql, leave } from '../support/people.js';
 import { policyViolations } from '../support/violations.js';
 
 const role = '售前';
@@ -181,7 +181,7 @@ test.describe.serial('an export', () => {
         await expect(page.locator('main')).not.toBeEmpty();
         await expectComplete(page, await page.locator('main').innerText(), size.locale);
         await shoot(page, `pool-export-${account}`, size);
-        await page.context().close();
+        await leave(page);
       }
     });
   }

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 import { anEnteredCustomer, type Made } from '../support/customers.js';
 import { expectComplete, shoot, windows } from '../support/look.js';
-import { browserOf, graphql } from '../support/people.js';
+import { browserOf, graphql, leave } from '../support/people.js';
 
 const rights =
   'rights { scopes { action scope } may levels { place reach level } exportRowsPerDay watermark }';
@@ -64,7 +64,7 @@ test.describe.serial('a contact whose name is masked', () => {
         { id: customer.id },
       );
       expect(kept.contacts.edges).toEqual([{ node: { name: '陆文渊', title: '采购经理' } }]);
-      await page.context().close();
+      await leave(page);
     });
   }
 });

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.js';
 import { choosePerson, chooseOption } from '../support/choose.js';
 import { expectComplete, shoot, windows } from '../support/look.js';
-import { browserOf, graphql } from '../support/people.js';
+import { browserOf, graphql, leave } from '../support/people.js';
 
 let admin: Page;
 
@@ -79,7 +79,7 @@ test.describe.serial('organisation', () => {
       await expect(lent.getByRole('row', { name: /赵敏.*\+\d/ })).toBeVisible();
       await expectComplete(page, await dialog.innerText(), size.locale);
       await shoot(page, 'dialog-move-lent', size);
-      await page.context().close();
+      await leave(page);
     });
   }
 

@@ -44,6 +44,17 @@ export async function browserOf(browser: Browser, account: Account, window: Wind
     },
   );
   expect(answer.signIn.__typename).toBe('Session');
+  await speak(page, locale);
+  return page;
+}
+
+/** Closes the browser; a language is the account's own, and whoever comes next expects Chinese. */
+export async function leave(page: Page): Promise<void> {
+  await speak(page, 'zh-CN');
+  await page.context().close();
+}
+
+async function speak(page: Page, locale: string): Promise<void> {
   await graphql(
     page,
     `
@@ -55,7 +66,6 @@ export async function browserOf(browser: Browser, account: Account, window: Wind
     `,
     { locale },
   );
-  return page;
 }
 
 /** Asks the API with the page's own cookie. */
