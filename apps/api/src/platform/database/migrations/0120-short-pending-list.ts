@@ -8,7 +8,7 @@ export class ShortPendingList1700000000120 implements MigrationInterface {
   readonly name = 'ShortPendingList1700000000120';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER INDEX customer_by_terms SET (gin_pending_list_limit = 256)');
+    await runner.query('ALTER INDEX customer_by_terms SET (gin_pending_list_limit = 1024)');
     await runner.query(`SELECT gin_clean_pending_list('customer_by_terms')`);
   }
 
