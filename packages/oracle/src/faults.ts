@@ -11,7 +11,7 @@ import { type Fault, faults } from './faults/fault.js';
 import { faultTable } from './faults/fault-table.js';
 import { foundSoFar, keepFound } from './faults/found.js';
 import { openStand } from './product/launch.js';
-import { keep, regressions } from './run/regression.js';
+import { keep, keptCaseOf } from './run/regression.js';
 
 const { values } = parseArgs({
   options: {
@@ -49,8 +49,8 @@ async function isSound(): Promise<boolean> {
 
 async function plant(fault: Fault): Promise<void> {
   const { name } = fault;
-  const known = [...regressions().values()].find((kept) => kept.fault === name)?.scenario;
-  const result = await catchFault(stand, 0, fault, { ...hunt, known: values.keep ? undefined : known });
+  const known = values.keep ? undefined : keptCaseOf(name);
+  const result = await catchFault(stand, 0, fault, { ...hunt, known });
   const { by = null, checks = hunt.checks } = result ?? {};
   found.set(name, { by, checks, seed: hunt.seed });
   keepFound(found);

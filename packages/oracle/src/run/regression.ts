@@ -28,6 +28,11 @@ export function regressions(): ReadonlyMap<string, Regression> {
   );
 }
 
+/** What is known to give a seeded fault away; undefined where nothing is kept for it. */
+export function keptCaseOf(fault: string): Scenario | undefined {
+  return [...regressions().values()].find((kept) => kept.fault === fault)?.scenario;
+}
+
 /** Keeps a failure; answers where. */
 export function keep(name: string, regression: Regression): string {
   mkdirSync(folder, { recursive: true });

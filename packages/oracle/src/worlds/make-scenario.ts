@@ -1,4 +1,4 @@
-import { type Tables, key } from '../json.js';
+import { type Json, type Tables, key } from '../json.js';
 import { Eyes } from '../model/eyes.js';
 import { makeAsk } from '../operations/make-query.js';
 import type { Schema } from '../operations/schema.js';
@@ -63,15 +63,18 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   const busy = users.filter((id) => eyes.get(id)?.person.roles.some(({ rights }) => rights.may.length > 0));
   const asked: Ask[] = [];
   // What has been asked before may have been kept, and must not outlive what it was made from.
+  const rolesOf = (id: string) => eyes.get(id)?.person.roles.map((role) => role.id) ?? [];
   const ask = (happened?: Step): Step => {
-    const ofEdited = asked.filter(({ by }) => isEdited(happened, by, tables));
+    const edited = editedBy(happened);
+    const ofEdited = asked.filter(({ by }) => rolesOf(by).some((id) => edited.includes(id)));
     if (ofEdited.length > 0 && chance.happens(askedAfterEdit)) return chance.one(ofEdited);
     if (asked.length > 0 && chance.happens(askedAgain)) return ofAnother(chance.one(asked), tables, chance);
     const asker = eyes.get(chance.one(chance.happens(0.85) ? busy : users));
     if (asker === undefined) throw new Error('Nobody asks');
     const made = makeAsk(schema, chance, asker);
     // What is kept is shared by those with the same rights.
-    const alike = busy.filter((id) => rolesOf(id, tables) === rolesOf(made.by, tables));
+    const rights = (id: string) => rolesOf(id).toSorted().join(' ');
+    const alike = busy.filter((id) => rights(id) === rights(made.by));
     const others = chance.few(alike.length > 1 && chance.happens(0.5) ? alike : busy, 3);
     const one = chance.happens(askedByOthers) ? { ...made, echo: [made.by, ...others] } : made;
     asked.push(one);
@@ -93,14 +96,6 @@ export function makeScenario(seed: string, schema: Schema, size: ScenarioSize): 
   return { seed, clock: new Date(now).toISOString(), tables, steps };
 }
 
-function rolesOf(userId: string, tables: Tables): string {
-  const mine = (tables['user_role'] ?? []).filter((row) => row['user_id'] === userId);
-  return mine
-    .map((row) => key(row, 'role_id'))
-    .toSorted()
-    .join(' ');
-}
-
 const singleRecords = ['customer', 'contact', 'approval'];
 
 /** Half of the time the very same question is asked of another record, where it is one that names its record. */
@@ -113,11 +108,8 @@ function ofAnother(ask: Ask, tables: Tables, chance: Chance): Ask {
   return { ...ask, operation: { ...ask.operation, roots: [named] } };
 }
 
-/** Whether a role of this person was edited by what happened. */
-function isEdited(happened: Step | undefined, userId: string, tables: Tables): boolean {
-  if (happened?.kind !== 'change' || happened.what !== 'edit role') return false;
-  const edited = happened.update?.map(({ where }) => where['id']);
-  return (tables['user_role'] ?? []).some(
-    (row) => row['user_id'] === userId && edited?.includes(row['role_id']),
-  );
+/** The roles that what happened has changed. */
+function editedBy(happened: Step | undefined): readonly Json[] {
+  if (happened?.kind !== 'change' || happened.what !== 'edit role') return [];
+  return happened.update?.map(({ where }) => where['id'] ?? null) ?? [];
 }

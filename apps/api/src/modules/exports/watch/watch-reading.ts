@@ -15,8 +15,8 @@ const everyMs = 2_000;
 const waiting = new WeakMap<Database, Map<string, Read>>();
 
 /**
- * DA-7: notes in memory what a person opens and leafs through, contacts shown inside a customer included; it is written down every two seconds, so that a read itself
- * never waits for it. Whoever looks with another's eyes counts as themselves.
+ * DA-7: notes in memory what a person opens and leafs through, contacts shown inside a customer included; it is written
+ * down every two seconds, so that a read itself never waits for it. Whoever looks with another's eyes counts as themselves.
  */
 export function watchReading({ context, type, opened, rows, inside = false }: Reading): void {
   const { database, viewer } = context;
