@@ -27,6 +27,7 @@ import { operationLimit } from './platform/graphql/operation-limit.js';
 import { allowedOrigin } from './platform/http/allowed-origin.js';
 import { filesRouter } from './platform/files/files-router.js';
 import { createApp } from './platform/http/app.js';
+import { originOf } from './platform/http/arrival.js';
 import { createRequestContext } from './platform/http/request-context.js';
 import { createHttpServer, drain, ensureFree, listen } from './platform/http/server.js';
 import { sessionCookie } from './platform/http/session-cookie.js';
@@ -116,9 +117,8 @@ async function serve(
     served: schema && {
       graphql: await startGraphql(env, log, schema, closing),
       files: filesRouter({
-        database,
-        contextOf: async ({ headers, ip }) =>
-          await createRequestContext(context, { headers, address: ip ?? '' }),
+        contextOf: async (request) =>
+          await createRequestContext(context, { headers: request.headers, origin: originOf(request) }),
       }),
       auth: providerRouter({ ...context, https, log }),
       webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),

@@ -1,7 +1,5 @@
 import { destination, pino, type Logger } from 'pino';
 
-import { currentTraceId } from './trace.js';
-
 export type { Logger } from 'pino';
 
 /** Structured lines on standard error, so that standard output stays for people. No personal data goes in. */
@@ -11,7 +9,6 @@ export function createLog(level: string): Logger {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      mixin: () => ({ traceId: currentTraceId() }),
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describeError },
     },

@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
+import { keptFor } from './database/asked-by.js';
 import type { Database } from './database/database.js';
 
 /** So many times within so many seconds, counted in the database and therefore for all processes together. */
@@ -46,11 +47,10 @@ export async function forgive(database: Database, limit: Limit, key: string): Pr
   await limiterOf(database, limit).delete(key);
 }
 
-const limiters = new WeakMap<Database, Map<string, RateLimiterPostgres>>();
+const limitersIn = keptFor((database) => ({ database, known: new Map<string, RateLimiterPostgres>() }));
 
-function limiterOf(database: Database, { name, points, seconds }: Limit): RateLimiterPostgres {
-  const known = limiters.get(database) ?? new Map<string, RateLimiterPostgres>();
-  limiters.set(database, known);
+function limiterOf(asked: Database, { name, points, seconds }: Limit): RateLimiterPostgres {
+  const { database, known } = limitersIn(asked);
   const limiter =
     known.get(name) ??
     new RateLimiterPostgres({

@@ -1,5 +1,7 @@
+import { askedBy } from '../../src/platform/database/asked-by.js';
+import type { Database } from '../../src/platform/database/database.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
-import { withTrace } from '../../src/platform/trace.js';
+import { someone } from '../setup/someone.js';
 import { startTestServer, type Client, type TestServer } from '../setup/start-server.js';
 
 let server: TestServer;
@@ -70,11 +72,11 @@ test('A10 a list that takes longer than five seconds is given up, and says so', 
 }, 60_000);
 
 test('A10 a command has thirty seconds, background work sixty', async () => {
-  const limit = async () =>
-    inTransaction(server.database, async (tx) => {
+  const limit = async (database: Database) =>
+    inTransaction(database, async (tx) => {
       const [row] = await tx.query<{ limit: string }>(`SELECT current_setting('statement_timeout') AS limit`);
       return row?.limit;
     });
-  expect(await withTrace('a request', limit)).toBe('30s');
-  expect(await limit()).toBe('1min');
+  expect(await limit(askedBy(server.database, someone))).toBe('30s');
+  expect(await limit(server.database)).toBe('1min');
 });

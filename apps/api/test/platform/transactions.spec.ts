@@ -1,7 +1,8 @@
+import { askedBy } from '../../src/platform/database/asked-by.js';
 import type { Database } from '../../src/platform/database/database.js';
 import { openDatabase } from '../../src/platform/database/open.js';
 import { inTransaction, sqlState, type Transaction } from '../../src/platform/database/transaction.js';
-import { withTrace } from '../../src/platform/trace.js';
+import { someone } from '../setup/someone.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
 let testDatabase: TestDatabase;
@@ -34,7 +35,7 @@ const counts = async (): Promise<Record<string, number>> => {
 const connectionOf = async (tx: Transaction) =>
   (await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]?.pid ?? 0;
 const inRequest = <T>(work: (tx: Transaction) => Promise<T>) =>
-  withTrace('a request', async () => await inTransaction(database, work));
+  inTransaction(askedBy(database, someone), work);
 
 async function cut(pid: number): Promise<void> {
   await others.query('SELECT pg_terminate_backend($1)', [pid]);

@@ -177,7 +177,12 @@ async function hear(account: TwinAccount, stirred: readonly string[]): Promise<[
     for (const ear of [...one, ...other]) ear.frames.push(`— ${name}`);
   }
   for (const ear of [...one, ...other]) ear.close();
-  return [one.map(({ frames }) => frames), other.map(({ frames }) => frames)];
+  return [one.map(newsOf), other.map(newsOf)];
+}
+
+/** Two pieces of news that say the same are one where they were sent out together: a matter of moments. */
+function newsOf({ frames }: Ear): string[] {
+  return frames.filter((frame, place) => frame !== frames[place - 1]);
 }
 
 /** Who owns, and who stands above; `TWIN_ACCOUNTS=all` listens as everybody. */

@@ -81,7 +81,7 @@ export const operationHashes: Record<string, string> = {
   "OrganisationMember": "ffbf9b3622b795db8e046f3c06f7685b094f539466a2389acbdb42984ef53711",
   "OrganisationMembers": "16c051d968407b4759678e544218835013495cab55ea673683f571753ec908bd",
   "OrganisationMoveDepartment": "ffd8d873841d4c51538967938e210501bf5ef434c8e82832d52a3a7594face40",
-  "OrganisationMovePreview": "2d12f1395d39754e41aba1b507e9997ed14c5245675e161c8f1b479d86fadb7c",
+  "OrganisationMovePreview": "6860dbdcb5ed551190ef79a71cbdbce493ac80ea9ef61e758a08207d37da251d",
   "OrganisationRevokeGiven": "734c4af2fd14c053d1e161acbc3035e1e519d5483396c3c42a6edd383ccd2d43",
   "OrganisationRoles": "7c353316555fa2e6ee4fda8559d43473167d7ac3fa1e8538bd34531fcbe98217",
   "OrganisationSaveDepartment": "8858c2771bb715fb728186e24ce6b921e83faf47ca92eefc9ea138de5f8e43bf",

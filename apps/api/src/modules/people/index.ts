@@ -28,6 +28,17 @@ export { seenAsSql } from './data/seen-as-sql.js';
 export { waitingReminderSql } from './reads/waiting-reminder-sql.js';
 export { viewerAnew } from './reads/viewer-anew.js';
 
+export { holdsRightsOf } from './reads/permissions-of.js';
+export { personByIdSql, personSql } from './reads/person-sql.js';
+export { SightChange } from './graphql/sight-change.type.js';
+export {
+  countSightChanges,
+  customersBetween,
+  mostPeopleCounted,
+  sightChangesSql,
+  type SightChanges,
+} from './reads/sight-changes.js';
+
 /** People, their roles and departments, and what a person keeps for themselves. */
 export const people: ApplicationModule = {
   name: 'people',
@@ -35,5 +46,3 @@ export const people: ApplicationModule = {
   resolvers: [MeResolver, DirectoryResolver, SavedViewResolver, DemoResolver],
   rows: [UserRow, SavedViewRow],
 };
-export { holdsRightsOf } from './reads/permissions-of.js';
-export { personByIdSql, personSql } from './reads/person-sql.js';

@@ -3,19 +3,6 @@ export type RedrawKind = (typeof redrawKinds)[number];
 export const redrawStatuses = ['DRAFT', 'RUNNING', 'DONE'] as const;
 export type RedrawStatus = (typeof redrawStatuses)[number];
 
-/** Customers that somebody would see and does not now, and the other way round. */
-export interface SightChange {
-  readonly userId: string;
-  readonly gains: number;
-  readonly loses: number;
-}
-
-export interface SightChanges {
-  readonly changes: readonly SightChange[];
-  /** False where more people are concerned than were counted. */
-  readonly isWhole: boolean;
-}
-
 /** A territory as somebody drew it, looked at or confirmed. */
 export interface Redraw {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { AuditDeed, AuditDetailName, AuditSubject } from '@tidewater/domain';
 
 import type { Transaction } from '../database/transaction.js';
-import { currentAddress, currentTraceId } from '../trace.js';
+import { newTraceId } from '../origin.js';
 
 type AuditValue = string | number | boolean | null | readonly string[];
 
@@ -35,6 +35,6 @@ export async function recordAudits(tx: Transaction, entries: readonly AuditEntry
     `INSERT INTO audit_log (business_at, deed, actor_id, subject_type, subject_id, detail, address, trace_id)
      SELECT $1, deed, "actorId", subject->>'type', subject->>'id', detail, $3, $4
      FROM jsonb_to_recordset($2::jsonb) AS line (deed text, "actorId" uuid, subject jsonb, detail jsonb)`,
-    [new Date(tx.now), JSON.stringify(lines), currentAddress(), currentTraceId()],
+    [new Date(tx.now), JSON.stringify(lines), tx.origin?.address, tx.origin?.traceId ?? newTraceId()],
   );
 }

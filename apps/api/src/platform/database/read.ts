@@ -1,6 +1,6 @@
 import type { QueryConfig, QueryResultRow } from 'pg';
 
-import { abandonment } from '../trace.js';
+import { whoAsks } from './asked-by.js';
 import { cancelQuery } from './cancel-query.js';
 import type { Database } from './database.js';
 import { poolOf } from './pool-of.js';
@@ -21,8 +21,8 @@ export async function read<Row extends QueryResultRow>(
   database: Database,
   statement: QueryConfig,
 ): Promise<Row[]> {
-  const abandoned = abandonment();
-  if (abandoned === null) return (await poolOf(database).query<Row>(statement)).rows;
+  const abandoned = whoAsks(database)?.abandoned;
+  if (!abandoned) return (await poolOf(database).query<Row>(statement)).rows;
   if (abandoned.happened) throw new Abandoned();
   const client = await poolOf(database).connect();
   // A connection that breaks under the statement rejects it; without a listener it would end the process as well.

@@ -1,7 +1,8 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
-import { isAwaited } from '../trace.js';
+import type { Origin } from '../origin.js';
+import { whoAsks } from './asked-by.js';
 import { poolOf } from './pool-of.js';
 import { PreparedNames } from './prepared-names.js';
 
@@ -10,6 +11,8 @@ export interface Transaction {
   readonly manager: EntityManager;
   /** Business time (`app_now()`) of this transaction, in epoch milliseconds. */
   readonly now: number;
+  /** The request that began it; null in background work. */
+  readonly origin: Origin | null;
   /** In requests a statement that comes again and again is planned once for each connection, unlike the mapper's own. */
   query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
@@ -65,9 +68,9 @@ const begins = (timeLimit: '30s' | '60s') =>
 
 /** Begins and asks the time in one message. */
 async function begin(database: DataSource, client: PoolClient): Promise<Transaction> {
-  const awaited = isAwaited();
+  const origin = whoAsks(database);
   // Two statements are answered by two results, of which the driver's types know nothing.
-  const answers: unknown = await client.query(begins(awaited ? '30s' : '60s'));
+  const answers: unknown = await client.query(begins(origin ? '30s' : '60s'));
   const [, clock] = answers as QueryResult<{ now: Date }>[];
   const [told] = clock?.rows ?? [];
   if (!told) throw new Error('The database did not tell the time');
@@ -78,8 +81,9 @@ async function begin(database: DataSource, client: PoolClient): Promise<Transact
       return manager;
     },
     now: told.now.getTime(),
+    origin,
     async query<Row>(text: string, parameters: readonly unknown[] = []) {
-      const name = awaited ? names.of(text) : null;
+      const name = origin ? names.of(text) : null;
       const values = [...parameters];
       const statement = name === null ? { text, values } : { name, text, values };
       return (await client.query<Row & QueryResultRow>(statement)).rows;

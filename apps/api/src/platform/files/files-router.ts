@@ -11,20 +11,19 @@ import { receiveUpload, UploadRefused } from './receive-upload.js';
 import { findStoredFile, readStoredFile, storeFile } from './stored-file.js';
 
 interface FilesOptions {
-  readonly database: Database;
   /** Who sent a request, by the same session or key as everywhere else. */
-  contextOf(request: Request): Promise<Pick<RequestContext, 'viewer' | 'apiKey'>>;
+  contextOf(request: Request): Promise<Pick<RequestContext, 'database' | 'viewer' | 'apiKey'>>;
 }
 
 const uploads: Limit = { name: 'upload', points: 60, seconds: 3_600 };
 const keptDays = 7;
 
 /** `POST /files` and `GET /files/:id`: a file is its sender's alone; for anybody else it does not exist (L32). */
-export function filesRouter({ database, contextOf }: FilesOptions): Router {
+export function filesRouter({ contextOf }: FilesOptions): Router {
   const router = Router();
 
   router.post('/', async (request, response) => {
-    const { viewer, apiKey } = await contextOf(request);
+    const { database, viewer, apiKey } = await contextOf(request);
     if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Please sign in.');
     if (apiKey?.mayWrite === false) return refuse(response, 403, 'FORBIDDEN', 'This key may only read.');
     if (viewer.seenBy) return refuse(response, 403, 'FORBIDDEN', 'You are only looking as this person.');
@@ -40,7 +39,7 @@ export function filesRouter({ database, contextOf }: FilesOptions): Router {
   });
 
   router.get('/:id', async (request, response) => {
-    const { viewer } = await contextOf(request);
+    const { database, viewer } = await contextOf(request);
     if (!viewer) return refuse(response, 401, 'UNAUTHENTICATED', 'Please sign in.');
     const file = await findStoredFile(database, request.params.id);
     if (file === null || !(await mayFetch(database, viewer, file))) {

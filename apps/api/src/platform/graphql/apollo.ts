@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,6 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 
 import type { Logger } from '../log.js';
+import { newTraceId } from '../origin.js';
 import type { compiledExecutor } from './compiled-executor.js';
 import type { RequestContext } from './context.js';
 import { documentLimits, documentRules } from './document-rules.js';
@@ -38,6 +39,7 @@ export function createApollo({
   execute,
   formatError,
 }: ApolloOptions): ApolloServer<RequestContext> {
+  const traces = tracesOfErrors();
   return new ApolloServer<RequestContext>({
     gateway: {
       onSchemaLoadOrUpdate(callback) {
@@ -67,7 +69,7 @@ export function createApollo({
     validationOptions: { maxErrors: 1 },
     validationRules: documentRules,
     persistedQueries: { cache: registeredOnly(known), ttl: null },
-    formatError,
+    formatError: (formatted, error) => formatError(formatted, error, traces.of(error)),
     logger: apolloLogger(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -76,8 +78,23 @@ export function createApollo({
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       requestPlugin(checks, known),
+      traces.plugin,
     ],
   });
+}
+
+/** Apollo formats errors without saying whose they are. */
+function tracesOfErrors() {
+  const traces = new WeakMap<object, string>();
+  const plugin: ApolloServerPlugin<RequestContext> = {
+    requestDidStart: async () => ({
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) traces.set(error, contextValue.traceId);
+      },
+    }),
+  };
+  const of = (error: unknown) => (error instanceof Error ? traces.get(error) : undefined) ?? newTraceId();
+  return { plugin, of };
 }
 
 /** Apollo's view of the registered operations. It may not add to them. */

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
-import { newTraceId } from '../trace.js';
+import { newTraceId } from '../origin.js';
 import type { Locale, RequestContext } from './context.js';
 import { memory } from './memory.js';
 

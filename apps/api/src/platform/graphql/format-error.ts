@@ -4,7 +4,6 @@ import type { GraphQLFormattedError } from 'graphql';
 import { Abandoned } from '../database/read.js';
 import { sqlState } from '../database/transaction.js';
 import type { Logger } from '../log.js';
-import { currentTraceId } from '../trace.js';
 import { Problem } from './problem.js';
 
 const unknownInputField = /Field "\w+" is not defined by type "\w+"\./;
@@ -16,7 +15,7 @@ const guess = / ?Did you mean [^]*$/;
  * `BAD_USER_INPUT`, everything else as `INTERNAL` with the trace id under which the log has it.
  */
 export function formatErrorsFor(log: Logger) {
-  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  return (formatted: GraphQLFormattedError, error: unknown, traceId: string): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     // Without its place in the text: that one answer has it and another not would tell who asked the same before (L30).
     if (original instanceof Problem)
@@ -31,13 +30,13 @@ export function formatErrorsFor(log: Logger) {
     if (state === outOfTime) return tooSlow(formatted);
     if (state !== undefined && contended.has(state)) return busy(formatted);
     log.error(
-      { err: original, path: formatted.path?.filter((step) => typeof step === 'string') },
+      { err: original, traceId, path: formatted.path?.filter((step) => typeof step === 'string') },
       'operation failed',
     );
     return {
       message: 'Something went wrong on our side.',
       path: formatted.path,
-      extensions: { code: 'INTERNAL', traceId: currentTraceId() },
+      extensions: { code: 'INTERNAL', traceId },
     };
   };
 }

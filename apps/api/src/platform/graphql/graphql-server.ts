@@ -26,7 +26,7 @@ export interface GraphqlServer {
   /** Answers an operation whose document is known to be valid; null where it is not, and Apollo has to judge. */
   answerKnown(body: unknown, key: string | undefined, context: RequestContext): Promise<WrittenAnswer | null>;
   /** What is said of a fault before any operation could run. */
-  describeFault(error: unknown): WrittenAnswer;
+  describeFault(error: unknown, traceId: string): WrittenAnswer;
 }
 
 /** Where the web app's build leaves its operations. */

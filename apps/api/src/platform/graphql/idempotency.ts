@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from 'pg';
 
 import type { Viewer } from '../../access/viewer.js';
 import type { Database } from '../database/database.js';
@@ -102,7 +103,7 @@ interface Gathering {
   readonly answers: Keeping[];
   readonly written: Promise<void>;
 }
-const gatherings = new WeakMap<Database, Gathering>();
+const gatheringsIn = new WeakMap<Pool, Gathering>();
 const gatherMs = 20;
 
 /** Keeps an answer together with all others of a moment. The answer answers once it is kept; nobody else need wait. */
@@ -112,24 +113,24 @@ export async function keepAnswer(
   viewer: Viewer,
   answer: AnswerBody,
 ): Promise<void> {
-  const { answers, written } = gatherings.get(database) ?? gather(database);
+  const { answers, written } = gatheringsIn.get(poolOf(database)) ?? gather(poolOf(database));
   const response = { answer, rights: rightsOf(viewer) };
   answers.push({ user_id: userId, key, hash: hash.toString('hex'), response });
   await written;
 }
 
-function gather(database: Database): Gathering {
+function gather(pool: Pool): Gathering {
   const answers: Keeping[] = [];
   const written = pause(gatherMs).then(async () => {
-    gatherings.delete(database);
-    await poolOf(database).query({
+    gatheringsIn.delete(pool);
+    await pool.query({
       name: 'keep answers',
       text: keepStatement,
       values: [JSON.stringify(answers)],
     });
   });
   const gathering = { answers, written };
-  gatherings.set(database, gathering);
+  gatheringsIn.set(pool, gathering);
   return gathering;
 }
 

@@ -39,11 +39,13 @@ export interface WrittenAnswer {
  * (docs/adr/0010). The checks, the executor and the wording of errors are the same.
  */
 export function knownOperations({ known, checks, execute, executeAsText, formatError }: Parts) {
-  const describe = (errors: readonly unknown[], data?: Record<string, unknown> | null): WrittenAnswer => {
-    const told = answerOf(
-      { errors: errors.map((error) => formatError(describedBy(error), error)), data },
-      undefined,
-    );
+  const describe = (
+    traceId: string,
+    errors: readonly unknown[],
+    data?: Record<string, unknown> | null,
+  ): WrittenAnswer => {
+    const described = errors.map((error) => formatError(describedBy(error), error, traceId));
+    const told = answerOf({ errors: described, data }, undefined);
     return { status: told.status ?? 200, body: `${JSON.stringify(told.result)}\n` };
   };
 
@@ -65,13 +67,13 @@ export function knownOperations({ known, checks, execute, executeAsText, formatE
       });
       if (asText) {
         return asText.errors
-          ? describe(asText.errors, asText.data)
+          ? describe(context.traceId, asText.errors, asText.data)
           : { status: 200, body: `{"data":${asText.data}}\n` };
       }
       const name = definition.name?.value ?? null;
       const asked = { document, name, variables, coerced: checked.variables, context };
       const { data, errors } = await execute(asked);
-      if (errors) return describe(errors, data);
+      if (errors) return describe(context.traceId, errors, data);
       checked.keep(data);
       return { status: 200, body: `${JSON.stringify({ data })}\n` };
     } finally {
@@ -91,10 +93,10 @@ export function knownOperations({ known, checks, execute, executeAsText, formatE
       try {
         return await run(operation, asked.variables, key, context);
       } catch (error) {
-        return describe([error]);
+        return describe(context.traceId, [error]);
       }
     },
-    describeFault: (error: unknown): WrittenAnswer => describe([error]),
+    describeFault: (error: unknown, traceId: string): WrittenAnswer => describe(traceId, [error]),
   };
 }
 

@@ -6,8 +6,7 @@ import type { GraphqlServer } from '../graphql/graphql-server.js';
 import type { Logger } from '../log.js';
 import type { AllowedOrigin } from './allowed-origin.js';
 import { answerJson, errorBody } from './answer-json.js';
-import { arrival } from './arrival.js';
-import { clientAddress } from './client-address.js';
+import { arrival, originOf } from './arrival.js';
 import { gate } from './gate.js';
 import { graphqlRequests } from './graphql-requests.js';
 import { health } from './health.js';
@@ -70,7 +69,7 @@ function serve(app: Express, options: AppOptions, { graphql, files, auth, webFol
       context: async ({ req, res }) =>
         await createRequestContext(options, {
           headers: req.headers,
-          address: clientAddress(req, options.trustProxy),
+          origin: originOf(req),
           setCookie: (line) => res.append('Set-Cookie', line),
         }),
     }),
@@ -93,15 +92,15 @@ const notFound: RequestHandler = (_request, response) => {
 
 /** Faults before GraphQL: a body that is too large or no JSON. Anything else is ours. */
 function whatWentWrong(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status < 500) {
       answerJson(response, status, errorBody('BAD_USER_INPUT', 'The request is malformed or too large.'));
       return;
     }
-    log.error({ err: error }, 'request failed');
-    const traceId = response.getHeader('X-Trace-Id');
+    const { traceId } = originOf(request);
+    log.error({ err: error, traceId }, 'request failed');
     answerJson(response, 500, {
       errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', traceId } }],
     });

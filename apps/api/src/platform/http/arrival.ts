@@ -1,7 +1,7 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
 import type { Logger } from '../log.js';
-import { Abandonment, newTraceId, traceIdFrom, withTrace } from '../trace.js';
+import { Abandonment, newTraceId, traceIdFrom, type Origin } from '../origin.js';
 import { clientAddress } from './client-address.js';
 import type { Metrics } from './metrics.js';
 import { requestLog, whenAnswered } from './request-log.js';
@@ -31,11 +31,19 @@ export function arrival({ log, https, trustProxy, figures, isStopping }: Arrival
         figures.count(answered);
         writeLine(answered);
       });
-      withTrace(traceId, () => answer(request, response), {
-        address: clientAddress(request, trustProxy),
-        abandoned: abandonmentOf(response),
-      });
+      const address = clientAddress(request, trustProxy);
+      origins.set(request, { traceId, address, abandoned: abandonmentOf(response) });
+      answer(request, response);
     };
+}
+
+const origins = new WeakMap<IncomingMessage, Origin>();
+
+/** @throws Error for a request that has not passed `arrival` */
+export function originOf(request: IncomingMessage): Origin {
+  const origin = origins.get(request);
+  if (!origin) throw new Error('The request did not come in by arrival');
+  return origin;
 }
 
 /** Happens when the client goes away without its answer (A10). */

@@ -4,14 +4,13 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { RequestContext } from '../graphql/context.js';
 import type { GraphqlServer } from '../graphql/graphql-server.js';
 import { answerJson, answerText, errorBody } from './answer-json.js';
-import { clientAddress } from './client-address.js';
+import { originOf } from './arrival.js';
 import type { Gate } from './gate.js';
 import { bringsJson, jsonBody, UnreadableBody } from './json-body.js';
 import { createRequestContext, type ContextOptions } from './request-context.js';
 
 interface GraphqlRequestsOptions extends ContextOptions {
   readonly graphql: GraphqlServer;
-  readonly trustProxy: number;
   readonly letsIn: Gate;
 }
 
@@ -45,7 +44,7 @@ async function answer(
     const body = await jsonBody(request);
     const context = await createRequestContext(options, {
       headers: request.headers,
-      address: clientAddress(request, options.trustProxy),
+      origin: originOf(request),
       setCookie: (line) => response.appendHeader('Set-Cookie', line),
     });
     const key = request.headers['idempotency-key'];
@@ -56,7 +55,7 @@ async function answer(
     if (error instanceof UnreadableBody) {
       answerJson(response, error.status, errorBody('BAD_USER_INPUT', error.message));
     } else {
-      const { status, body } = graphql.describeFault(error);
+      const { status, body } = graphql.describeFault(error, originOf(request).traceId);
       answerText(response, status, type, body);
     }
   }

@@ -1,8 +1,9 @@
 import type { Viewer } from '../../access/viewer.js';
+import { askedBy } from '../database/asked-by.js';
 import type { Database } from '../database/database.js';
 import { memory } from '../graphql/memory.js';
 import type { ApiKeyInUse, Locale, RequestContext } from '../graphql/context.js';
-import { currentTraceId } from '../trace.js';
+import type { Origin } from '../origin.js';
 import { tokenOf, type SessionCookie } from './session-cookie.js';
 
 /** Who is signed in under a token sent from an address. The identity module knows; the platform only asks. */
@@ -37,15 +38,16 @@ export interface Caller {
     readonly 'accept-language'?: string | undefined;
     readonly 'user-agent'?: string | undefined;
   };
-  readonly address: string;
+  readonly origin: Origin;
   readonly setCookie?: (line: string) => void;
 }
 
 export async function createRequestContext(options: ContextOptions, caller: Caller): Promise<RequestContext> {
-  const { database, authenticate, cookie, demo } = options;
+  const { authenticate, cookie, demo } = options;
+  const { origin, setCookie } = caller;
+  const database = askedBy(options.database, origin);
   const token = tokenOf(caller.headers, cookie);
-  const signedIn = token === null ? null : await authenticate(database, token, caller.address);
-  const { setCookie } = caller;
+  const signedIn = token === null ? null : await authenticate(database, token, origin.address);
   return {
     database,
     viewer: signedIn?.viewer ?? null,
@@ -54,9 +56,9 @@ export async function createRequestContext(options: ContextOptions, caller: Call
     enrolling: signedIn?.enrolling ?? false,
     publicUrl: options.publicUrl,
     locale: localeOf(caller.headers['accept-language']) ?? signedIn?.viewer.locale ?? 'zh-CN',
-    traceId: currentTraceId(),
+    traceId: origin.traceId,
     demo,
-    clientAddress: caller.address,
+    clientAddress: origin.address,
     userAgent: caller.headers['user-agent'] ?? null,
     ...(setCookie && { setSessionCookie: (value, expires) => setCookie(cookie.write(value, expires)) }),
     memo: memory(),

@@ -11,7 +11,7 @@ import { checkSubscription } from '../graphql/check-subscription.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { formatErrorsFor } from '../graphql/format-error.js';
 import type { Live } from '../graphql/live.js';
-import { newTraceId, withTrace } from '../trace.js';
+import { newTraceId } from '../origin.js';
 import type { AllowedOrigin } from './allowed-origin.js';
 import { clientAddress } from './client-address.js';
 import { createRequestContext, type ContextOptions } from './request-context.js';
@@ -49,6 +49,7 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
   const { formatError } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, handleProtocols });
   const callers = new Map<WebSocket, Caller>();
+  const traceOf = (socket: WebSocket) => callers.get(socket)?.context.traceId ?? newTraceId();
   acceptUpgrades(server, sockets, options.origin);
 
   const served = useServer(
@@ -79,14 +80,14 @@ export function serveSubscriptions(server: Server, options: SubscriptionOptions)
         const caller = callers.get(socket);
         if (caller) caller.open--;
       },
-      onError: (_context, _id, _payload, errors) =>
+      onError: ({ extra: { socket } }, _id, _payload, errors) =>
         errors.map((error) =>
-          formatError({ message: error.message, extensions: error.extensions ?? {} }, error),
+          formatError({ message: error.message, extensions: error.extensions ?? {} }, error, traceOf(socket)),
         ),
-      onNext: (_context, _id, _payload, _args, result) => ({
+      onNext: ({ extra: { socket } }, _id, _payload, _args, result) => ({
         data: result.data,
         ...(result.errors && {
-          errors: result.errors.map((error) => formatError({ ...error.toJSON() }, error)),
+          errors: result.errors.map((error) => formatError({ ...error.toJSON() }, error, traceOf(socket))),
         }),
       }),
     },
@@ -141,8 +142,10 @@ async function contextOf(
   const said = params?.['authorization'] ?? params?.['Authorization'];
   const authorization = typeof said === 'string' ? said : request.headers.authorization;
   const address = clientAddress(request, options.trustProxy);
-  const caller = { headers: { ...request.headers, authorization }, address };
-  const context = await withTrace(newTraceId(), async () => await createRequestContext(options, caller));
+  const context = await createRequestContext(options, {
+    headers: { ...request.headers, authorization },
+    origin: { traceId: newTraceId(), address, abandoned: null },
+  });
   const { viewer } = context;
   if (!viewer) return context;
   const viewerNow = async (): Promise<Viewer | null> => {

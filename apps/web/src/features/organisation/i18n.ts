@@ -27,7 +27,7 @@ const zhCN = {
     gaining: '将能看到这些客户（{{count}}）',
     losing: '将看不到这些客户（{{count}}）',
     nobody: '没有人的可见范围会变。',
-    lent: '授权给上级部门的客户，随部门移动的人可见范围会变',
+    sight: '随部门移动的人：经上级部门的授权、销售区域和客户池可见的客户会变',
     more: '等 {{count}} 人',
   },
   member: {
@@ -133,7 +133,8 @@ const enUS: typeof zhCN = {
     gaining: 'Will see these customers ({{count}})',
     losing: 'Will no longer see these customers ({{count}})',
     nobody: 'Nobody’s sight changes.',
-    lent: 'Customers lent to departments above: whose sight changes among those who move along',
+    sight:
+      'Whose sight changes among those who move along, by grants, territories and pools of departments above',
     more: '{{count}} in all',
   },
   member: {

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../access/index.js';
+import { keptFor } from '../../../platform/database/asked-by.js';
 import type { Database } from '../../../platform/database/database.js';
 import { Contact } from '../../contacts/index.js';
 import { Customer } from '../../customers/index.js';
@@ -12,17 +13,16 @@ interface Read {
 }
 
 const everyMs = 2_000;
-const waiting = new WeakMap<Database, Map<string, Read>>();
+const waitingIn = keptFor((database) => ({ database, people: new Map<string, Read>() }));
 
 /**
  * DA-7: notes in memory what a person opens and leafs through, contacts shown inside a customer included; it is written
  * down every two seconds, so that a read itself never waits for it. Whoever looks with another's eyes counts as themselves.
  */
 export function watchReading({ context, type, opened, rows, inside = false }: Reading): void {
-  const { database, viewer } = context;
+  const { viewer } = context;
   if (viewer === null || rows === 0 || (!inside && type !== Customer && type !== Contact)) return;
-  const people = waiting.get(database) ?? new Map<string, Read>();
-  if (!waiting.has(database)) waiting.set(database, people);
+  const { database, people } = waitingIn(context.database);
   if (people.size === 0)
     setTimeout(() => void writeReadings(database).catch(() => undefined), everyMs).unref();
   const id = viewer.seenBy?.id ?? viewer.id;
@@ -33,9 +33,9 @@ export function watchReading({ context, type, opened, rows, inside = false }: Re
 }
 
 /** Writes down what was read and tells administrators of those who read too much. */
-export async function writeReadings(database: Database): Promise<void> {
-  const people = waiting.get(database);
-  if (!people || people.size === 0) return;
+export async function writeReadings(asked: Database): Promise<void> {
+  const { database, people } = waitingIn(asked);
+  if (people.size === 0) return;
   const taken = [...people];
   people.clear();
   const opened = taken.flatMap(([userId, read]) =>

@@ -1,8 +1,10 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import { Router, type Request, type Response } from 'express';
 
+import { askedBy } from '../../../platform/database/asked-by.js';
 import type { Database } from '../../../platform/database/database.js';
 import { Problem } from '../../../platform/graphql/problem.js';
+import { originOf } from '../../../platform/http/arrival.js';
 import type { SessionCookie } from '../../../platform/http/session-cookie.js';
 import type { Logger } from '../../../platform/log.js';
 import { begunIn, begunMinutes, startAtProvider } from '../actions/start-at-provider.js';
@@ -43,7 +45,7 @@ export function providerRouter(options: ProviderRouterOptions): Router {
       response.append('Set-Cookie', keep(started.cookie, begunMinutes * 60));
       redirect(response, started.address);
     } catch (error) {
-      log.warn({ err: error }, 'the identity provider cannot be reached');
+      log.warn({ err: error, traceId: originOf(request).traceId }, 'the identity provider cannot be reached');
       back(response, 'failed');
     }
   });
@@ -53,10 +55,11 @@ export function providerRouter(options: ProviderRouterOptions): Router {
     response.append('Set-Cookie', keep('', 0));
     if (!begun) return back(response, 'failed');
     try {
-      const opened = await signInByProvider(database, {
+      const origin = originOf(request);
+      const opened = await signInByProvider(askedBy(database, origin), {
         address: new URL(queryOf(request), `${publicUrl()}${callbackPath}`),
         begun,
-        clientAddress: request.ip ?? '',
+        clientAddress: origin.address,
         userAgent: request.get('user-agent') ?? null,
       });
       if (typeof opened === 'string') return back(response, opened);

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import { resultUnion } from '../../../platform/graphql/result-union.js';
-import { User } from '../../people/index.js';
+import { SightChange, User } from '../../people/index.js';
 
 @ObjectType({ description: 'A department in the tree, with how many active people are at home there.' })
 export class DepartmentNode {
@@ -19,18 +19,6 @@ export class DepartmentNode {
 
   @Field(() => Int, { description: 'The same with all departments below.' })
   peopleWithBelow: number;
-}
-
-@ObjectType()
-export class LentSightChange {
-  @Field(() => User)
-  user: object;
-
-  @Field(() => Int)
-  gains: number;
-
-  @Field(() => Int)
-  loses: number;
 }
 
 @ObjectType({ description: 'Whose sight a move of a department would change. Nothing is changed.' })
@@ -53,14 +41,14 @@ export class DepartmentMovePreview {
   @Field(() => Int)
   losingCount: number;
 
-  @Field(() => [LentSightChange], {
+  @Field(() => [SightChange], {
     description:
-      'Of those who move along: who would see more or fewer of the customers lent to departments above, by how many; of the first 200 people.',
+      'Of those who move along: whose sight changes of what the departments above open, by grants, territories and pools; of the first 200 people.',
   })
-  lent: readonly LentSightChange[];
+  sight: SightChange[];
 
   @Field(() => Boolean, { description: 'False where more people move along than were counted.' })
-  lentIsWhole: boolean;
+  sightIsWhole: boolean;
 }
 
 @ObjectType()

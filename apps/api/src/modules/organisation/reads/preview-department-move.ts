@@ -4,11 +4,11 @@ import { may } from '../../../access/index.js';
 import { inTransaction } from '../../../platform/database/transaction.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
-import { personSql } from '../../people/index.js';
+import { personSql, sightChangesSql } from '../../people/index.js';
 import { whyNotMove } from '../actions/move-department.js';
 import { holdTree } from '../data/department.repository.js';
 import type { DepartmentMovePreview } from '../graphql/department-node.type.js';
-import { lentSightChanges } from './lent-sight-changes.js';
+import { sightChangesAlong } from './sight-changes-along.js';
 
 /**
  * Sight that comes from standing above: people at home in a department over it, or managing one, whose roles reach the
@@ -40,9 +40,10 @@ SELECT
   (SELECT count(*)::int FROM customer WHERE owner_department_id IN (SELECT id FROM moved) AND deleted_at IS NULL) AS customers,
   (SELECT count(*)::int FROM gaining) AS "gainingCount", (SELECT count(*)::int FROM losing) AS "losingCount",
   (SELECT coalesce(json_agg(person), '[]') FROM (SELECT person FROM gaining ORDER BY name_pinyin, id LIMIT 50) g) AS gaining,
-  (SELECT coalesce(json_agg(person), '[]') FROM (SELECT person FROM losing ORDER BY name_pinyin, id LIMIT 50) l) AS losing`;
+  (SELECT coalesce(json_agg(person), '[]') FROM (SELECT person FROM losing ORDER BY name_pinyin, id LIMIT 50) l) AS losing,
+  ${sightChangesSql('$3::jsonb')} AS sight`;
 
-/** AC-1: whose sight moving a department would change: of those above it by their scope, of those in it by grants. */
+/** AC-1: whose sight moving a department would change: of those above it by their scope, of those in it by what is above. */
 export async function previewDepartmentMove(
   context: RequestContext,
   id: string,
@@ -53,12 +54,12 @@ export async function previewDepartmentMove(
     await holdTree(tx);
     const department = await whyNotMove(tx, { id, parentId, beforeId: null });
     if ('code' in department) return department;
-    const [found] = await tx.query<Omit<DepartmentMovePreview, 'lent' | 'lentIsWhole'>>(preview, [
+    const { changes, isWhole } = await sightChangesAlong(tx, { id, parentId });
+    const [found] = await tx.query<Omit<DepartmentMovePreview, 'sightIsWhole'>>(preview, [
       id,
       parentId,
+      JSON.stringify(changes),
     ]);
-    if (!found) return refusal('NOT_FOUND');
-    const { changes, isWhole } = await lentSightChanges(tx, { id, parentId });
-    return { ...found, lent: changes, lentIsWhole: isWhole };
+    return found ? { ...found, sightIsWhole: isWhole } : refusal('NOT_FOUND');
   });
 }

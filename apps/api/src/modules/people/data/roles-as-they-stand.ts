@@ -1,10 +1,11 @@
 import type { ViewerRole } from '../../../access/index.js';
+import { keptFor } from '../../../platform/database/asked-by.js';
 import type { Database } from '../../../platform/database/database.js';
 import { queryPrepared } from '../../../platform/database/prepared.js';
 
 /** A company has a dozen roles; each change of one adds an entry. */
 const most = 500;
-const known = new WeakMap<Database, Map<string, ViewerRole>>();
+const knownIn = keptFor(() => new Map<string, ViewerRole>());
 
 /**
  * What a role is known by: every change of it counts its version and writes its row anew. The row's own mark tells
@@ -25,8 +26,7 @@ export async function rolesAsTheyStand(
   database: Database,
   marks: readonly string[],
 ): Promise<readonly ViewerRole[]> {
-  const roles = known.get(database) ?? new Map<string, ViewerRole>();
-  known.set(database, roles);
+  const roles = knownIn(database);
   if (marks.every((mark) => roles.has(mark))) return marks.flatMap((mark) => roles.get(mark) ?? []);
   if (roles.size + marks.length > most) roles.clear();
   const ids = marks.map((mark) => mark.split(' ')[0]);

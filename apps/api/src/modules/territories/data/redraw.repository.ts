@@ -2,7 +2,8 @@ import { territoryKey, type TerritoryDraft } from '@tidewater/domain';
 import { uuidv7 } from 'uuidv7';
 
 import type { Transaction } from '../../../platform/database/transaction.js';
-import type { Redraw, RedrawKind, SightChanges } from '../redraw.js';
+import type { SightChanges } from '../../people/index.js';
+import type { Redraw, RedrawKind } from '../redraw.js';
 
 export interface NewRedraw extends TerritoryDraft {
   readonly territoryId: string;

@@ -5,23 +5,9 @@ import { connectionOf } from '../../../platform/graphql/connection.type.js';
 import type { Relation } from '../../../platform/graphql/relation.js';
 import { resultUnion } from '../../../platform/graphql/result-union.js';
 import { Customer } from '../../customers/index.js';
-import { personByIdSql, User } from '../../people/index.js';
+import { SightChange, sightChangesSql, User } from '../../people/index.js';
 import { RedrawKind, RedrawStatus } from './territory.enums.js';
 import { whoDraws } from './territory.type.js';
-
-@ObjectType({
-  description: 'How many customers somebody would see and does not now, and the other way round.',
-})
-export class SightChange {
-  @Field(() => User)
-  user: object;
-
-  @Field(() => Int)
-  gains: number;
-
-  @Field(() => Int)
-  loses: number;
-}
 
 @ObjectType({
   description:
@@ -83,8 +69,7 @@ export class TerritoryRedraw {
   @Access({
     class: 'identity',
     derived: derived<SightChange[]>({
-      from: (row) =>
-        `(SELECT coalesce(json_agg(json_build_object('user', ${personByIdSql('s."userId"')}, 'gains', s.gains, 'loses', s.loses) ORDER BY s.position), '[]') FROM ROWS FROM (jsonb_to_recordset(${row}.sight) AS ("userId" uuid, gains int, loses int)) WITH ORDINALITY AS s ("userId", gains, loses, position))`,
+      from: (row) => sightChangesSql(`${row}.sight`),
       value: (changes) => changes,
     }),
   })

@@ -1,4 +1,4 @@
-import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { CustomerCountsDocument, CustomerListDocument } from '@tidewater/contract';
 import { Button } from 'antd';
@@ -7,14 +7,13 @@ import { useNavigate } from 'react-router';
 import { useOrderBy } from '../../../shared/graphql/use-order-by.js';
 import { usePages } from '../../../shared/graphql/use-pages.js';
 import { useMay, useViewer } from '../../../shared/graphql/use-viewer.js';
-import { useTask } from '../../../shared/hooks/tasks.js';
 import { listAddress } from '../../../shared/hooks/list-address.js';
 import { useAddress } from '../../../shared/hooks/use-address.js';
 import { useLiveCustomers } from '../../../shared/hooks/use-live-customers.js';
 import { useOpenCustomer } from '../../../shared/hooks/use-open-record.js';
-import { ActionButton } from '../../../shared/ui/action-button.js';
 import { CountText } from '../../../shared/ui/count-text.js';
 import { DaysLeft } from '../../../shared/ui/days-left.js';
+import { ExportButton } from '../../../shared/ui/export-button.js';
 import { FilterBar } from '../../../shared/ui/filter-bar.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { RecordList } from '../../../shared/ui/record-list.js';
@@ -64,7 +63,6 @@ export function CustomerListPage() {
   const countOf = (one: string) => stageCounts.find((entry) => entry.stage === one)?.count;
   const columns = useCustomerColumns();
   const canBatch = may('customer.assign', 'customer.recycle', 'customer.export');
-  const openTask = useTask();
   return (
     <div className="page page-fill">
       <PageHeader
@@ -72,14 +70,10 @@ export function CustomerListPage() {
         aside={<CountText total={pages.total} />}
         actions={
           <>
-            <ActionButton
-              action={{
-                key: 'export',
-                label: t('export'),
-                icon: <DownloadOutlined aria-hidden="true" />,
-                whyNot: may('customer.export') ? undefined : t('exportNotAllowed'),
-                run: () => openTask('export', { ...variables, customers: null }),
-              }}
+            <ExportButton
+              label={t('export')}
+              whyNot={may('customer.export') ? undefined : t('exportNotAllowed')}
+              list={variables}
             />
             {may('customer.create') ? (
               <Button

@@ -78,7 +78,7 @@ export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; 
         ) : preview?.__typename === 'DepartmentMovePreview' ? (
           <>
             <p>{t('move.carries', { people: preview.people, customers: preview.customers })}</p>
-            {preview.gainingCount + preview.losingCount + preview.lent.length === 0 ? (
+            {preview.gainingCount + preview.losingCount + preview.sight.length === 0 ? (
               <p>{t('move.nobody')}</p>
             ) : null}
             <People
@@ -91,7 +91,7 @@ export function MoveDialog({ move, tree, close }: { move: Move; tree: Branch[]; 
               people={preview.losing}
               count={preview.losingCount}
             />
-            <SightChanges heading={t('move.lent')} changes={preview.lent} isWhole={preview.lentIsWhole} />
+            <SightChanges heading={t('move.sight')} changes={preview.sight} isWhole={preview.sightIsWhole} />
           </>
         ) : (
           <Skeleton active paragraph={{ rows: 2 }} title={false} />

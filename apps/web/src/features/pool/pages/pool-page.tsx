@@ -16,6 +16,7 @@ import { ActionButton } from '../../../shared/ui/action-button.js';
 import { ActionMenu } from '../../../shared/ui/action-menu.js';
 import { CountText } from '../../../shared/ui/count-text.js';
 import { EmptyState } from '../../../shared/ui/empty-state.js';
+import { ExportButton } from '../../../shared/ui/export-button.js';
 import { FilterBar } from '../../../shared/ui/filter-bar.js';
 import { PageHeader } from '../../../shared/ui/page-header.js';
 import { ReasonModal } from '../../../shared/ui/reason-modal.js';
@@ -72,14 +73,10 @@ export function PoolPage() {
           </>
         }
         actions={
-          <ActionButton
-            action={{
-              key: 'export',
-              label: t('export'),
-              icon: <DownloadOutlined aria-hidden="true" />,
-              whyNot: mayExport ? undefined : t('exportNotAllowed'),
-              run: () => openTask('export', { ...variables, customers: null }),
-            }}
+          <ExportButton
+            label={t('export')}
+            whyNot={mayExport ? undefined : t('exportNotAllowed')}
+            list={variables}
           />
         }
       />

@@ -1,4 +1,5 @@
 import { startTestServer, type Client, type TestServer } from '../setup/start-server.js';
+import { Surveyor } from '../territories/surveyor.js';
 
 const accounts = ['manager', 'sales1', 'sales2', 'assistant'] as const;
 
@@ -28,20 +29,20 @@ async function lend(customerId: string, kind: string, id: string, more: object =
 async function preview(id: string, parentId: string) {
   const { data } = await admin.ask(
     `{ previewDepartmentMove(id: "${id}", parentId: "${parentId}") { ... on DepartmentMovePreview {
-       lentIsWhole lent { user { account } gains loses } } } }`,
+       sightIsWhole sight { user { account } gains loses } } } }`,
   );
-  const { lent, lentIsWhole } = data.previewDepartmentMove;
-  const changes: { user: { account: string }; gains: number; loses: number }[] = lent;
-  expect(lentIsWhole).toBe(true);
+  const { sight, sightIsWhole } = data.previewDepartmentMove;
+  const changes: { user: { account: string }; gains: number; loses: number }[] = sight;
+  expect(sightIsWhole).toBe(true);
   return Object.fromEntries(changes.map(({ user, gains, loses }) => [user.account, [gains, loses]]));
 }
 
-/** Which of the lent customers each of them sees. */
+/** Which of the customers that are lent, in a territory or in the pool each of them sees. */
 async function seen(): Promise<string[][]> {
-  const { elsewhere, potential, formal } = server.company.customers;
+  const { elsewhere, potential, formal, dropped, abandoned, locked, imported } = server.company.customers;
   return await Promise.all(
     clients.map(async (client) => {
-      const asked = [elsewhere, potential, formal].map(
+      const asked = [elsewhere, potential, formal, dropped, abandoned, locked, imported].map(
         (id, place) => `c${place}: customer(id: "${id}") { id }`,
       );
       const { data } = await client.ask(`{ ${asked.join(' ')} }`);
@@ -102,6 +103,31 @@ test('AC-1 AC-5 nothing changes for whoever sees the customer otherwise, nor by 
   await server.database.query(
     `UPDATE customer_grant SET valid_until = app_now() WHERE valid_until IS NOT NULL`,
   );
+  expect(await preview(department('sales-1'), department('key-accounts'))).toEqual({});
+});
+
+test('AC-1 AC-9 who leaves the territories of those above the old place and comes to those above the new one', async () => {
+  const surveyor = new Surveyor(server, admin);
+  const { elsewhere, formal } = server.company.customers;
+  const members = (key: string) => [{ kind: 'DEPARTMENT', id: department(key), level: 'READ' }] as const;
+  await surveyor.drawn({ name: '甲', rules: [{ customerId: elsewhere }], members: members('east') });
+  await surveyor.drawn({ name: '乙', rules: [{ customerId: formal }], members: members('key-accounts') });
+  const told = await preview(department('sales-1'), department('key-accounts'));
+  expect(told).toMatchObject({ sales1: [0, 1], sales2: [1, 1] });
+  expect(await movedFor(department('sales-1'), department('key-accounts'), department('east'))).toEqual(told);
+  await surveyor.closeAll();
+  expect(await preview(department('sales-1'), department('key-accounts'))).toEqual({});
+});
+
+test('AC-1 LC-22 and who leaves their pools', async () => {
+  await server.database.query(
+    'INSERT INTO pool_department (pool_id, department_id) SELECT id, $1::uuid FROM pool',
+    [department('east')],
+  );
+  const told = await preview(department('sales-1'), department('key-accounts'));
+  expect(told).toMatchObject({ sales1: [0, 4], sales2: [0, 4] });
+  expect(await movedFor(department('sales-1'), department('key-accounts'), department('east'))).toEqual(told);
+  await server.database.query('DELETE FROM pool_department');
   expect(await preview(department('sales-1'), department('key-accounts'))).toEqual({});
 });
 

@@ -1,0 +1,81 @@
+import { Bindings, customerVisibleSql, type Viewer } from '../../../access/index.js';
+import type { Transaction } from '../../../platform/database/transaction.js';
+import { personByIdSql } from './person-sql.js';
+
+/** Customers that somebody would see and does not now, and the other way round. */
+export interface SightChange {
+  readonly userId: string;
+  readonly gains: number;
+  readonly loses: number;
+}
+
+export interface SightChanges {
+  readonly changes: readonly SightChange[];
+  /** False where more people are concerned than were counted. */
+  readonly isWhole: boolean;
+}
+
+/** Somebody with the rights they have and with those they would have. */
+export interface Rehearsed {
+  readonly before: Viewer;
+  readonly after: Viewer;
+}
+
+/** People whose sight is counted at most; a preview says when there are more. */
+export const mostPeopleCounted = 200;
+/** People asked about in one statement. */
+const atOnce = 25;
+
+/**
+ * A statement of the customers that may come into or out of somebody's sight, whose row stands as `c`: where each of them
+ * is and where it would be, as expressions of their territory.
+ */
+export function customersBetween(rows: string, was = 'c.territory_id', will = 'c.territory_id'): string {
+  return `SELECT c.id, c.owner_id, c.owner_department_id, c.stage, c.pool_id, c.deleted_at, ${was} AS was_in, ${will} AS will_be_in ${rows}`;
+}
+
+/** Whose sight changes among people, and by how many of the customers: the lens's own conditions, before and after. */
+export async function countSightChanges(
+  tx: Transaction,
+  people: readonly Rehearsed[],
+  customers: (bindings: Bindings) => string,
+): Promise<SightChange[]> {
+  const changes: SightChange[] = [];
+  for (let first = 0; first < people.length; first += atOnce) {
+    changes.push(...(await countOf(tx, people.slice(first, first + atOnce), customers)));
+  }
+  return changes.filter(({ gains, loses }) => gains + loses > 0);
+}
+
+async function countOf(
+  tx: Transaction,
+  people: readonly Rehearsed[],
+  customers: (bindings: Bindings) => string,
+): Promise<SightChange[]> {
+  const bindings = new Bindings();
+  const counts = people.flatMap(({ before, after }, place) => {
+    const sees = customerVisibleSql(before, 'was', bindings);
+    const willSee = customerVisibleSql(after, 'will_be', bindings);
+    return [
+      `count(*) FILTER (WHERE (${sees}) IS NOT TRUE AND (${willSee}))::int AS "gains${place}"`,
+      `count(*) FILTER (WHERE (${sees}) AND (${willSee}) IS NOT TRUE)::int AS "loses${place}"`,
+    ];
+  });
+  const [found] = await tx.query<Record<string, number>>(
+    `WITH looked_at AS MATERIALIZED (${customers(bindings)})
+     SELECT ${counts.join(', ')}
+     FROM looked_at CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.was_in AS territory_id) was
+     CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.will_be_in AS territory_id) will_be`,
+    bindings.values,
+  );
+  return people.map(({ before }, place) => ({
+    userId: before.id,
+    gains: found?.[`gains${place}`] ?? 0,
+    loses: found?.[`loses${place}`] ?? 0,
+  }));
+}
+
+/** SQL of the JSON of changes, each with its person, in their order; `changes` is SQL of them as `jsonb`. */
+export function sightChangesSql(changes: string): string {
+  return `(SELECT coalesce(json_agg(json_build_object('user', ${personByIdSql('s."userId"')}, 'gains', s.gains, 'loses', s.loses) ORDER BY s.position), '[]') FROM ROWS FROM (jsonb_to_recordset(${changes}) AS ("userId" uuid, gains int, loses int)) WITH ORDINALITY AS s ("userId", gains, loses, position))`;
+}
