@@ -12,13 +12,12 @@ export { administratorRemains, type Loss } from './data/administrators.repositor
 export { standardRoles, type StandardRole } from './data/standard-roles.js';
 export {
   loadRightsOf,
-  loadViewer,
   loadViewerOf,
   loadViewers,
   loadViewersAfter,
   type PlaceInDirectory,
-  type SignedIn,
 } from './data/viewer.repository.js';
+export { loadViewer, type SignedIn } from './data/open-session.repository.js';
 export { LevelGiven, Role, RoleConnection, RoleRights, ScopeGiven, toldRights } from './graphql/role.type.js';
 export { demoPassword } from './demo-password.js';
 export { demoAccounts } from './reads/demo-accounts.js';

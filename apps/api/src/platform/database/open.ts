@@ -20,6 +20,8 @@ import { Deputies1700000000081 } from './migrations/0081-deputies.js';
 import { GrantEnds1700000000082 } from './migrations/0082-grant-ends.js';
 import { IdentityLevels1700000000100 } from './migrations/0100-identity-levels.js';
 import { GrantsGiven1700000000110 } from './migrations/0110-grants-given.js';
+import { ShortPendingList1700000000120 } from './migrations/0120-short-pending-list.js';
+import { RightsVersion1700000000130 } from './migrations/0130-rights-version.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -42,6 +44,8 @@ const migrations = [
   GrantEnds1700000000082,
   IdentityLevels1700000000100,
   GrantsGiven1700000000110,
+  ShortPendingList1700000000120,
+  RightsVersion1700000000130,
 ];
 
 /** A10: whoever opens a list waits no longer. */

@@ -2,11 +2,9 @@ import type { Viewer, ViewerRole } from '../../../access/index.js';
 import type { Database } from '../../../platform/database/database.js';
 import { queryPrepared } from '../../../platform/database/prepared.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { idleHours } from './idle-hours.js';
 import { markOfRole, rolesAsTheyStand } from './roles-as-they-stand.js';
-import { seenAsSql } from './seen-as-sql.js';
 
-interface ViewerRow {
+export interface ViewerRow {
   readonly id: string;
   readonly account: string;
   readonly name: string;
@@ -23,22 +21,8 @@ interface ViewerRow {
   readonly owners_need_grant: boolean | null;
 }
 
-interface SessionViewerRow extends ViewerRow {
-  readonly seen_as: string | null;
-  readonly session_id: string;
-  readonly unseen: boolean;
-  readonly enrolling: boolean;
-}
-
-/** Who is signed in under a token, and in which session. */
-export interface SignedIn {
-  readonly viewer: Viewer;
-  readonly sessionId: string;
-  /** Opened only to set up the second factor that is required: until then without any right. */
-  readonly enrolling: boolean;
-}
-
-const person = `
+/** The columns of a `ViewerRow` for the person `u`, among their `viewerPlaces`. */
+export const viewerColumns = `
   u.id, u.account, u.name, u.locale,
   ARRAY(SELECT ${markOfRole('r')} FROM user_role ur JOIN role r ON r.id = ur.role_id
     WHERE ur.user_id = u.id ORDER BY r.key) AS roles,
@@ -61,7 +45,7 @@ const person = `
  * The departments a person belongs to or manages, with all above them, and their teams. `OFFSET 0`: found once, not in
  * each of the many places that ask for them.
  */
-const places = `
+export const viewerPlaces = `
   CROSS JOIN LATERAL (SELECT ARRAY(
     SELECT m.department_id FROM managed_department m WHERE m.user_id = u.id
     UNION SELECT u.department_id WHERE u.department_id IS NOT NULL) AS ids OFFSET 0) home
@@ -70,34 +54,9 @@ const places = `
     ARRAY(SELECT DISTINCT c.ancestor_id FROM department_closure c WHERE c.descendant_id = ANY(home.ids)) AS line
     OFFSET 0) around`;
 
-/** One value: what every request asks is read faster as JSON than as many columns, half of them arrays. */
-const bySession = `
-  SELECT to_json(found) AS found FROM (
-  SELECT s.id AS session_id, s.last_seen_at < now() - interval '1 minute' AS unseen, s.enrolling,
-    ${seenAsSql('s')} AS seen_as, ${person}
-  FROM session s JOIN app_user u ON u.id = s.user_id ${places}
-  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now()
-    AND s.last_seen_at > now() - make_interval(hours => ${idleHours}) AND u.active) found`;
+const byUser = `SELECT ${viewerColumns} FROM app_user u ${viewerPlaces} WHERE u.id = $1 AND u.active`;
 
-const byUser = `SELECT ${person} FROM app_user u ${places} WHERE u.id = $1 AND u.active`;
-
-/** Everything that decides the rights of whoever holds the token, in one statement; null for a dead session. */
-export async function loadViewer(database: Database, tokenHash: Buffer): Promise<SignedIn | null> {
-  const [open] = await queryPrepared<{ readonly found: SessionViewerRow }>(
-    database,
-    'viewer by session',
-    bySession,
-    [tokenHash],
-  );
-  if (!open) return null;
-  const row = open.found;
-  if (row.unseen) await touchSession(database, row.session_id);
-  const { session_id: sessionId, enrolling } = row;
-  const viewer = enrolling ? toViewer(row, []) : await withEyesOf(database, row);
-  return { viewer, sessionId, enrolling };
-}
-
-/** The same for work done in a person's name without their session; null for a disabled account. */
+/** Everything that decides a person's rights, for work done in their name; null for a disabled account. */
 export async function loadViewerOf(database: Database, userId: string): Promise<Viewer | null> {
   const [row] = await queryPrepared<ViewerRow>(database, 'viewer by user', byUser, [userId]);
   return row ? toViewer(row, await rolesAsTheyStand(database, row.roles)) : null;
@@ -112,7 +71,7 @@ export async function loadRightsOf(tx: Transaction, userId: string): Promise<Pic
 }
 
 const byUsers = `
-  SELECT ${person} FROM app_user u ${places}
+  SELECT ${viewerColumns} FROM app_user u ${viewerPlaces}
   WHERE u.id = ANY($1::uuid[]) AND u.active ORDER BY u.name_pinyin, u.id`;
 
 /** Those of some people who can sign in, in the order of the telephone book, each with their rights. */
@@ -132,7 +91,7 @@ export interface PlaceInDirectory {
 }
 
 const byDirectory = `
-  SELECT u.name_pinyin AS spelling, ${person} FROM app_user u ${places}
+  SELECT u.name_pinyin AS spelling, ${viewerColumns} FROM app_user u ${viewerPlaces}
   WHERE u.active AND ($1::text IS NULL OR (u.name_pinyin, u.id) > ($1, $2::uuid))
   ORDER BY u.name_pinyin, u.id LIMIT $3`;
 
@@ -152,21 +111,7 @@ export async function loadViewersAfter(
   return people;
 }
 
-/** Whom an administrator looks as in this session, as long as that person is active; otherwise themselves. */
-async function withEyesOf(database: Database, row: SessionViewerRow): Promise<Viewer> {
-  const own = toViewer(row, await rolesAsTheyStand(database, row.roles));
-  const seen = row.seen_as === null ? null : await loadViewerOf(database, row.seen_as);
-  return seen ? { ...seen, locale: own.locale, seenBy: { id: own.id, name: own.name } } : own;
-}
-
-async function touchSession(database: Database, sessionId: string): Promise<void> {
-  await database.query(
-    `UPDATE session SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'`,
-    [sessionId],
-  );
-}
-
-function toViewer(row: ViewerRow, roles: readonly ViewerRole[]): Viewer {
+export function toViewer(row: ViewerRow, roles: readonly ViewerRole[]): Viewer {
   const { id, account, name, locale, departments, department_tree: departmentTree } = row;
   const territories = row.territories ?? [];
   const toWrite = territories.filter(({ level }) => level === 'write');
