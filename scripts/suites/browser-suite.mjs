@@ -2,7 +2,10 @@ import { runCommand } from '../run-command.mjs';
 import { didNotRun, sumOf, withReport } from './results.mjs';
 
 /** Which files run beside which, each lane on a product and a database of its own; about as long as each other. */
-const lanes = ['apps/web/e2e/(dialogs|pages|journeys/[a-e])', 'apps/web/e2e/(?!dialogs|pages|journeys/[a-e])'];
+const lanes = [
+  'apps/web/e2e/(dialogs|pages|journeys/[a-e])',
+  'apps/web/e2e/(?!dialogs|pages|journeys/[a-e])',
+];
 
 /**
  * Runs the browser tests. Without a Chromium they are skipped; where CI is set they have to run.

@@ -13,6 +13,8 @@ const graceMs = 10_000;
 try {
   const env = readEnv(process.env);
   const log = createLog(env.logLevel);
+  // One request that failed unheard must not end all others; what it wrote was rolled back.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'failed unheard'));
   const starting = startApplication(env, log);
   stopOnSignal(starting);
   await greet(env, await starting);

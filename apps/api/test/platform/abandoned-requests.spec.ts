@@ -1,6 +1,11 @@
 import { askedBy } from '../../src/platform/database/asked-by.js';
 import type { Database } from '../../src/platform/database/database.js';
+import { Abandoned } from '../../src/platform/database/read.js';
 import { inTransaction } from '../../src/platform/database/transaction.js';
+import { backgroundContext } from '../../src/platform/graphql/background-context.js';
+import { Abandonment } from '../../src/platform/origin.js';
+import { loadViewerOf } from '../../src/modules/people/index.js';
+import { viewerFacts } from '../../src/modules/customers/reads/allowed-actions.js';
 import { someone } from '../setup/someone.js';
 import { startTestServer, type Client, type TestServer } from '../setup/start-server.js';
 
@@ -60,6 +65,20 @@ test('A10 a request that is closed stops its statement, and its connection serve
   const { data } = await sales1.ask('{ customers(first: 5) { edges { node { name } } } }');
   expect(data.customers.edges.length).toBeGreaterThan(0);
 }, 60_000);
+
+test('A10 a closed request leaves nothing behind that fails unheard, whichever of its statements stops first', async () => {
+  const abandoned = new Abandonment();
+  abandoned.happen();
+  const viewer = await loadViewerOf(server.database, sales1.userId);
+  if (viewer === null) throw new Error('sales1 is not there');
+  const context = backgroundContext(askedBy(server.database, { ...someone, abandoned }), viewer, 'zh-CN');
+  const rules = context.memo('rules of now', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    throw new Abandoned();
+  });
+  const outcomes = await Promise.allSettled([rules, viewerFacts(context)]);
+  expect(outcomes).toEqual([1, 2].map(() => ({ status: 'rejected', reason: expect.any(Abandoned) })));
+});
 
 test('A10 a list that takes longer than five seconds is given up, and says so', async () => {
   const begun = performance.now();

@@ -73,10 +73,12 @@ test.describe.serial('organisation', () => {
       await page.getByRole('menuitem', { name: zh ? '移动到…' : 'Move to…' }).click();
       const dialog = page.getByRole('dialog');
       await chooseOption(dialog.getByRole('combobox'), '大客户部');
-      const lent = dialog.getByRole('region', {
-        name: zh ? /授权给上级部门的客户/ : /Customers lent to departments above/,
+      const along = dialog.getByRole('region', {
+        name: zh
+          ? /经上级部门的授权、销售区域和客户池/
+          : /grants, territories and pools of departments above/,
       });
-      await expect(lent.getByRole('row', { name: /赵敏.*\+\d/ })).toBeVisible();
+      await expect(along.getByRole('row', { name: /赵敏.*\+\d/ })).toBeVisible();
       await expectComplete(page, await dialog.innerText(), size.locale);
       await shoot(page, 'dialog-move-lent', size);
       await leave(page);

@@ -55,9 +55,9 @@ export const allowedActions = derived<CustomerAndReach, ViewerFacts>({
 
 export function viewerFacts(context: RequestContext): Promise<ViewerFacts> {
   return context.memo('viewer facts', async () => {
-    const facts = standingFacts(context.database, signedIn(context).id);
+    const asked = standingFacts(context.database, signedIn(context).id);
     // One request, one moment: what asked for the rules before goes by the same ones.
-    const rules = await context.memo<Timing>('rules of now', () => facts);
-    return { ...(await facts), now: rules.now, policy: rules.policy, calendar: rules.calendar };
+    const [facts, rules] = await Promise.all([asked, context.memo<Timing>('rules of now', () => asked)]);
+    return { ...facts, now: rules.now, policy: rules.policy, calendar: rules.calendar };
   });
 }

@@ -53,19 +53,24 @@ async function countOf(
   customers: (bindings: Bindings) => string,
 ): Promise<SightChange[]> {
   const bindings = new Bindings();
-  const counts = people.flatMap(({ before, after }, place) => {
+  // Unknown, as of a customer whom nobody owns, is not seen.
+  const judged = people.map(({ before, after }, place) => {
     const sees = customerVisibleSql(before, 'was', bindings);
     const willSee = customerVisibleSql(after, 'will_be', bindings);
-    return [
-      `count(*) FILTER (WHERE (${sees}) IS NOT TRUE AND (${willSee}))::int AS "gains${place}"`,
-      `count(*) FILTER (WHERE (${sees}) AND (${willSee}) IS NOT TRUE)::int AS "loses${place}"`,
-    ];
+    return `(${sees}) IS TRUE AS sees${place}, (${willSee}) IS TRUE AS will_see${place}`;
   });
+  const counts = people.map(
+    (_, place) =>
+      `count(*) FILTER (WHERE will_see${place} AND NOT sees${place})::int AS "gains${place}", count(*) FILTER (WHERE sees${place} AND NOT will_see${place})::int AS "loses${place}"`,
+  );
   const [found] = await tx.query<Record<string, number>>(
-    `WITH looked_at AS MATERIALIZED (${customers(bindings)})
-     SELECT ${counts.join(', ')}
-     FROM looked_at CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.was_in AS territory_id) was
-     CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.will_be_in AS territory_id) will_be`,
+    `WITH looked_at AS MATERIALIZED (${customers(bindings)}),
+     judged AS (
+       SELECT ${judged.join(', ')}
+       FROM looked_at CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.was_in AS territory_id) was
+       CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.will_be_in AS territory_id) will_be OFFSET 0
+     )
+     SELECT ${counts.join(', ')} FROM judged`,
     bindings.values,
   );
   return people.map(({ before }, place) => ({
