@@ -35,4 +35,4 @@ export { coveringsOf, levelIn, reachesOpenedBy, type Covering } from './coverage
 export { declaredField, findField, placeOf, withholdableFields } from './place-of.js';
 export { pageSize } from './page.js';
 export { cursorSeal } from './cursor-seal.js';
-export { LIVE_GRANT } from './predicate-sql.js';
+export { LIVE_GRANT, singledOutSql } from './predicate-sql.js';

@@ -53,5 +53,14 @@ export function predicateSql(predicate: Predicate, row: string, viewer: Viewer, 
   }
 }
 
+/**
+ * Whether anything opens this very customer to one of these principals: a grant, or an approval. All other predicates look
+ * at who owns it, where, and in which stage, pool and territory, so that customers alike in these are seen alike.
+ */
+export function singledOutSql(row: string, principals: string): string {
+  return `(EXISTS (SELECT FROM customer_grant WHERE customer_id = ${row}.id AND principal_id = ANY(${principals}) AND ${LIVE_GRANT})
+    OR EXISTS (SELECT FROM approval WHERE customer_id = ${row}.id AND (status = 'PENDING' OR decided_at > ${NOW} - interval '${DECIDER_DAYS} days')))`;
+}
+
 /** A grant counts from its first instant until just before its last, by the database's business clock (AC-5). */
 export const LIVE_GRANT = `ended_at IS NULL AND valid_from <= ${NOW} AND (valid_until IS NULL OR valid_until > ${NOW})`;

@@ -39,10 +39,11 @@ async function preview(id: string, parentId: string) {
 
 /** Which of the customers that are lent, in a territory or in the pool each of them sees. */
 async function seen(): Promise<string[][]> {
-  const { elsewhere, potential, formal, dropped, abandoned, locked, imported } = server.company.customers;
+  const { elsewhere, potential, inReview, formal, ...others } = server.company.customers;
+  const { dropped, abandoned, locked, imported } = others;
   return await Promise.all(
     clients.map(async (client) => {
-      const asked = [elsewhere, potential, formal, dropped, abandoned, locked, imported].map(
+      const asked = [elsewhere, potential, inReview, formal, dropped, abandoned, locked, imported].map(
         (id, place) => `c${place}: customer(id: "${id}") { id }`,
       );
       const { data } = await client.ask(`{ ${asked.join(' ')} }`);
@@ -117,6 +118,23 @@ test('AC-1 AC-9 who leaves the territories of those above the old place and come
   expect(await movedFor(department('sales-1'), department('key-accounts'), department('east'))).toEqual(told);
   await surveyor.closeAll();
   expect(await preview(department('sales-1'), department('key-accounts'))).toEqual({});
+});
+
+test('AC-1 AC-5 AC-9 of two customers alike in all else, only the one that is lent to somebody stays in sight', async () => {
+  const surveyor = new Surveyor(server, admin);
+  const { potential, inReview } = server.company.customers;
+  await server.database.query(
+    `UPDATE approval SET status = 'APPROVED', decided_at = app_now() - interval '8 days' WHERE customer_id = $1`,
+    [inReview],
+  );
+  const rules = [{ customerId: potential }, { customerId: inReview }];
+  const members = [{ kind: 'DEPARTMENT', id: department('east'), level: 'READ' }] as const;
+  await surveyor.drawn({ name: '丙', rules, members });
+  await lend(potential, 'USER', clients[2]?.userId ?? '');
+  const told = await preview(department('sales-1'), department('key-accounts'));
+  expect(told).toMatchObject({ sales2: [0, 1] });
+  expect(await movedFor(department('sales-1'), department('key-accounts'), department('east'))).toEqual(told);
+  await surveyor.closeAll();
 });
 
 test('AC-1 LC-22 and who leaves their pools', async () => {

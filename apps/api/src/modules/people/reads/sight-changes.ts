@@ -1,4 +1,4 @@
-import { Bindings, customerVisibleSql, type Viewer } from '../../../access/index.js';
+import { Bindings, customerVisibleSql, singledOutSql, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { personByIdSql } from './person-sql.js';
 
@@ -24,7 +24,10 @@ export interface Rehearsed {
 /** People whose sight is counted at most; a preview says when there are more. */
 export const mostPeopleCounted = 200;
 /** People asked about in one statement. */
-const atOnce = 25;
+const atOnce = 50;
+
+/** What decides who sees a customer that is not singled out. */
+const traits = 'owner_id, owner_department_id, stage, pool_id, deleted_at, was_in, will_be_in';
 
 /**
  * A statement of the customers that may come into or out of somebody's sight, whose row stands as `c`: where each of them
@@ -34,7 +37,10 @@ export function customersBetween(rows: string, was = 'c.territory_id', will = 'c
   return `SELECT c.id, c.owner_id, c.owner_department_id, c.stage, c.pool_id, c.deleted_at, ${was} AS was_in, ${will} AS will_be_in ${rows}`;
 }
 
-/** Whose sight changes among people, and by how many of the customers: the lens's own conditions, before and after. */
+/**
+ * Whose sight changes among people, and by how many of the customers: the lens's own conditions, before and after. It is
+ * asked of one customer for all that are alike to it.
+ */
 export async function countSightChanges(
   tx: Transaction,
   people: readonly Rehearsed[],
@@ -61,12 +67,17 @@ async function countOf(
   });
   const counts = people.map(
     (_, place) =>
-      `count(*) FILTER (WHERE will_see${place} AND NOT sees${place})::int AS "gains${place}", count(*) FILTER (WHERE sees${place} AND NOT will_see${place})::int AS "loses${place}"`,
+      `${countSql(`will_see${place} AND NOT sees${place}`)} AS "gains${place}", ${countSql(`sees${place} AND NOT will_see${place}`)} AS "loses${place}"`,
   );
+  const principals = people.flatMap(({ before, after }) => [...before.principals, ...after.principals]);
+  const singledOut = singledOutSql('c', bindings.bind([...new Set(principals)], 'uuid[]'));
   const [found] = await tx.query<Record<string, number>>(
-    `WITH looked_at AS MATERIALIZED (${customers(bindings)}),
+    `WITH looked_at AS MATERIALIZED (
+       SELECT (array_agg(id))[1] AS id, ${traits}, count(*) AS customers
+       FROM (${customers(bindings)}) c GROUP BY ${traits}, CASE WHEN ${singledOut} THEN id END
+     ),
      judged AS (
-       SELECT ${judged.join(', ')}
+       SELECT looked_at.customers, ${judged.join(', ')}
        FROM looked_at CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.was_in AS territory_id) was
        CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.will_be_in AS territory_id) will_be OFFSET 0
      )
@@ -79,6 +90,9 @@ async function countOf(
     loses: found?.[`loses${place}`] ?? 0,
   }));
 }
+
+const countSql = (condition: string): string =>
+  `coalesce(sum(customers) FILTER (WHERE ${condition}), 0)::int`;
 
 /** SQL of the JSON of changes, each with its person, in their order; `changes` is SQL of them as `jsonb`. */
 export function sightChangesSql(changes: string): string {
