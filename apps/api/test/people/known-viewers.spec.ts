@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await startTestServer();
   ({ database } = server);
   const signedIn = await server.signInAll(...accounts);
-  clients = new Map(accounts.map((account, place) => [account, signedIn[place] as Client]));
+  clients = new Map(signedIn.map((client, place) => [accounts[place] ?? '', client]));
 }, 60_000);
 afterAll(async () => await server.stop());
 

@@ -33,7 +33,7 @@ export { SightChange } from './graphql/sight-change.type.js';
 export {
   countSightChanges,
   customersBetween,
-  mostPeopleCounted,
+  peopleToCount,
   sightChangesSql,
   type SightChanges,
 } from './reads/sight-changes.js';

@@ -4,7 +4,7 @@ import {
   countSightChanges,
   customersBetween,
   loadViewers,
-  mostPeopleCounted,
+  peopleToCount,
   type SightChanges,
 } from '../../people/index.js';
 import { reparentDepartment } from '../data/department.repository.js';
@@ -20,23 +20,18 @@ interface Move {
  * The move is made and taken back, and the lens is asked with the rights before and after it.
  */
 export async function sightChangesAlong(tx: Transaction, move: Move): Promise<SightChanges> {
-  const ids = await peopleMoved(tx, move);
-  const before = await loadViewers(tx, ids.slice(0, mostPeopleCounted));
-  const after = await rehearsed(tx, move, async () => {
-    const there = await loadViewers(
-      tx,
-      before.map(({ id }) => id),
-    );
-    return new Map(there.map((viewer) => [viewer.id, viewer]));
-  });
-  const people = before.flatMap((viewer) => {
-    const later = after.get(viewer.id);
-    return later === undefined ? [] : [{ before: viewer, after: later }];
-  });
-  const changes = await countSightChanges(tx, people, (bindings) =>
-    customersOnTheWay(bindings.bind(move.id, 'uuid'), bindings.bind(move.parentId, 'uuid')),
+  return await countSightChanges(
+    tx,
+    await peopleMoved(tx, move),
+    async (before) =>
+      await rehearsed(tx, move, async () =>
+        loadViewers(
+          tx,
+          before.map(({ id }) => id),
+        ),
+      ),
+    (bindings) => customersOnTheWay(bindings.bind(move.id, 'uuid'), bindings.bind(move.parentId, 'uuid')),
   );
-  return { changes, isWhole: ids.length <= mostPeopleCounted };
 }
 
 async function rehearsed<T>(tx: Transaction, { id, parentId }: Move, look: () => Promise<T>): Promise<T> {
@@ -69,7 +64,7 @@ async function peopleMoved(tx: Transaction, { id }: Move): Promise<string[]> {
     `WITH moved AS (SELECT descendant_id AS id FROM department_closure WHERE ancestor_id = $1::uuid)
      SELECT id FROM app_user WHERE active AND (department_id IN (SELECT id FROM moved)
        OR id IN (SELECT user_id FROM managed_department WHERE department_id IN (SELECT id FROM moved)))
-     ORDER BY name_pinyin, id LIMIT ${mostPeopleCounted + 1}`,
+     ORDER BY name_pinyin, id LIMIT ${peopleToCount}`,
     [id],
   );
   return rows.map((row) => row.id);

@@ -1,5 +1,6 @@
 import { Bindings, customerVisibleSql, singledOutSql, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
+import { loadViewers } from '../data/viewer.repository.js';
 import { personByIdSql } from './person-sql.js';
 
 /** Customers that somebody would see and does not now, and the other way round. */
@@ -16,13 +17,15 @@ export interface SightChanges {
 }
 
 /** Somebody with the rights they have and with those they would have. */
-export interface Rehearsed {
+interface Rehearsed {
   readonly before: Viewer;
   readonly after: Viewer;
 }
 
 /** People whose sight is counted at most; a preview says when there are more. */
-export const mostPeopleCounted = 200;
+const mostPeople = 200;
+/** So many ids tell who is counted, and whether there are more. */
+export const peopleToCount = mostPeople + 1;
 /** People asked about in one statement. */
 const atOnce = 50;
 
@@ -38,19 +41,29 @@ export function customersBetween(rows: string, was = 'c.territory_id', will = 'c
 }
 
 /**
- * Whose sight changes among people, and by how many of the customers: the lens's own conditions, before and after. It is
+ * Whose sight changes among people (the first `peopleToCount` concerned), and by how many of the customers: the lens's own conditions, before and after. It is
  * asked of one customer for all that are alike to it.
  */
 export async function countSightChanges(
   tx: Transaction,
-  people: readonly Rehearsed[],
+  ids: readonly string[],
+  afterwards: (before: readonly Viewer[]) => Promise<readonly Viewer[]>,
   customers: (bindings: Bindings) => string,
-): Promise<SightChange[]> {
+): Promise<SightChanges> {
+  const before = await loadViewers(tx, ids.slice(0, mostPeople));
+  const later = new Map((await afterwards(before)).map((viewer) => [viewer.id, viewer]));
+  const people = before.flatMap((viewer) => {
+    const after = later.get(viewer.id);
+    return after === undefined ? [] : [{ before: viewer, after }];
+  });
   const changes: SightChange[] = [];
   for (let first = 0; first < people.length; first += atOnce) {
     changes.push(...(await countOf(tx, people.slice(first, first + atOnce), customers)));
   }
-  return changes.filter(({ gains, loses }) => gains + loses > 0);
+  return {
+    changes: changes.filter(({ gains, loses }) => gains + loses > 0),
+    isWhole: ids.length <= mostPeople,
+  };
 }
 
 async function countOf(

@@ -2,13 +2,7 @@ import type { TerritoryMember } from '@tidewater/domain';
 
 import type { Bindings, Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import {
-  countSightChanges,
-  customersBetween,
-  loadViewers,
-  mostPeopleCounted,
-  type SightChanges,
-} from '../../people/index.js';
+import { countSightChanges, customersBetween, peopleToCount, type SightChanges } from '../../people/index.js';
 
 interface LookedAt {
   readonly id: string;
@@ -23,13 +17,12 @@ interface LookedAt {
  * customer is in and once for the one it would be in.
  */
 export async function sightChanges(tx: Transaction, redraw: LookedAt): Promise<SightChanges> {
-  const ids = await peopleConcerned(tx, redraw);
-  const people = (await loadViewers(tx, ids.slice(0, mostPeopleCounted))).map((before) => ({
-    before,
-    after: afterwards(before, redraw),
-  }));
-  const changes = await countSightChanges(tx, people, (bindings) => customersTouched(redraw, bindings));
-  return { changes, isWhole: ids.length <= mostPeopleCounted };
+  return await countSightChanges(
+    tx,
+    await peopleConcerned(tx, redraw),
+    async (before) => before.map((viewer) => afterwards(viewer, redraw)),
+    (bindings) => customersTouched(redraw, bindings),
+  );
 }
 
 async function peopleConcerned(tx: Transaction, { id, territoryId, members }: LookedAt): Promise<string[]> {
@@ -46,7 +39,7 @@ async function peopleConcerned(tx: Transaction, { id, territoryId, members }: Lo
      WHERE u.active AND (u.id IN (SELECT id FROM concerned) OR u.department_id IN (SELECT id FROM below)
        OR u.id IN (SELECT user_id FROM managed_department WHERE department_id IN (SELECT id FROM below))
        OR u.id IN (SELECT user_id FROM team_member WHERE team_id IN (SELECT id FROM concerned)))
-     ORDER BY u.name_pinyin, u.id LIMIT ${mostPeopleCounted + 1}`,
+     ORDER BY u.name_pinyin, u.id LIMIT ${peopleToCount}`,
     [territoryId, id, members.map((member) => member.id)],
   );
   return people.map((person) => person.id);
