@@ -4,7 +4,7 @@ import { createLog } from '../../src/platform/log.js';
 import type { Client, TestServer } from '../setup/start-server.js';
 
 const redrawParts = `__typename
-  ... on TerritoryRedraw { id territoryId kind status changed entering enteringFromOthers leaving leavingToOthers moved
+  ... on TerritoryRedraw { id territoryId kind status changed isCounted lookedAt toLookAt entering enteringFromOthers leaving leavingToOthers moved
     sight { user { account } gains loses } sightIsWhole }
   ... on Refused { code message path details { fields { path message } } }`;
 const previewMutation = `mutation ($input: TerritoryInput!) { previewTerritory(input: $input) { ${redrawParts} } }`;

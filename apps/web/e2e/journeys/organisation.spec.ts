@@ -39,7 +39,7 @@ test.describe.serial('organisation', () => {
   });
 
   for (const size of windows) {
-    test(`AC-1 AC-5 it says who comes to what is lent to the departments above, at ${size.width} in ${size.locale}`, async ({
+    test(`AC-1 AC-5 it says who comes to what the departments above open, at ${size.width} in ${size.locale}`, async ({
       browser,
     }) => {
       const { departmentTree, customers } = await graphql(
@@ -80,7 +80,7 @@ test.describe.serial('organisation', () => {
       });
       await expect(along.getByRole('row', { name: /赵敏.*\+\d/ })).toBeVisible();
       await expectComplete(page, await dialog.innerText(), size.locale);
-      await shoot(page, 'dialog-move-lent', size);
+      await shoot(page, 'dialog-move-sight', size);
       await leave(page);
     });
   }

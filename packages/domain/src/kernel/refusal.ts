@@ -90,6 +90,7 @@ export const refusalDetails = [
   'SAME_DEPUTY',
   'CANNOT_READ',
   'REDRAWN_SINCE',
+  'NOT_COUNTED',
   'MOVED_SINCE',
   'EDITED_SINCE',
   'FOLLOWED_SINCE',

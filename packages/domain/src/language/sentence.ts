@@ -64,6 +64,7 @@ export const detailedRefusals = [
   'refusal.DUPLICATE.SAME_DEPUTY',
   'refusal.NOT_ALLOWED.CANNOT_READ',
   'refusal.STALE.REDRAWN_SINCE',
+  'refusal.STALE.NOT_COUNTED',
   'refusal.STALE.MOVED_SINCE',
   'refusal.STALE.EDITED_SINCE',
   'refusal.STALE.FOLLOWED_SINCE',

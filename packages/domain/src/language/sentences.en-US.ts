@@ -105,6 +105,7 @@ export const enUS: SentenceTable = {
   'refusal.NOT_ALLOWED.CANNOT_READ':
     'No role of this person may see customers, so they could not read it; change the role or choose somebody else',
   'refusal.DUPLICATE.SAME_DEPUTY': 'This person is the deputy during that time already',
+  'refusal.STALE.NOT_COUNTED': 'This preview is still being counted; confirm it once it is complete',
   'refusal.STALE.REDRAWN_SINCE': 'Somebody has redrawn territories since this preview; preview it again',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD':
     'You may only look at this customer yourself; you cannot let others change it',

@@ -91,6 +91,7 @@ export const zhCN: SentenceTable = {
   'refusal.DUPLICATE.SAME_RULE': '另一个销售区域已经有一模一样的划分条件，先从那里拿掉',
   'refusal.NOT_ALLOWED.CANNOT_READ': '这个人的角色不能查看客户，给了也看不到；先改角色，或者换一个人',
   'refusal.DUPLICATE.SAME_DEPUTY': '这段时间已经由这个人代理了',
+  'refusal.STALE.NOT_COUNTED': '预览还没统计完，统计完才能确认',
   'refusal.STALE.REDRAWN_SINCE': '预览以后有人又划过销售区域，请重新预览',
   'refusal.NOT_ALLOWED.MORE_THAN_HELD': '你自己只能看这个客户，不能让别人改',
   'refusal.NOT_ALLOWED.ALREADY_BESIDE': '这个人已经在协作这个客户',

@@ -1,3 +1,5 @@
+import type { TerritoryMember } from '@tidewater/domain';
+
 export const redrawKinds = ['CREATED', 'CHANGED', 'CLOSED'] as const;
 export type RedrawKind = (typeof redrawKinds)[number];
 export const redrawStatuses = ['DRAFT', 'RUNNING', 'DONE'] as const;
@@ -12,7 +14,18 @@ export interface Redraw {
   readonly changed: readonly string[];
   readonly turn: number;
   readonly status: RedrawStatus;
+  /** All that its preview says is known. */
+  readonly isCounted: boolean;
   readonly madeBy: string;
   /** Customers that change their territory. */
   readonly moves: number;
+}
+
+/** A preview of which only a part is known yet. */
+export interface Uncounted {
+  readonly id: string;
+  readonly territoryId: string;
+  /** As they were drawn. */
+  readonly members: readonly TerritoryMember[];
+  readonly membersChange: boolean;
 }

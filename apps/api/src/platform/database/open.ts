@@ -22,6 +22,7 @@ import { IdentityLevels1700000000100 } from './migrations/0100-identity-levels.j
 import { GrantsGiven1700000000110 } from './migrations/0110-grants-given.js';
 import { ShortPendingList1700000000120 } from './migrations/0120-short-pending-list.js';
 import { RightsVersion1700000000130 } from './migrations/0130-rights-version.js';
+import { RedrawSurvey1700000000140 } from './migrations/0140-redraw-survey.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -46,6 +47,7 @@ const migrations = [
   GrantsGiven1700000000110,
   ShortPendingList1700000000120,
   RightsVersion1700000000130,
+  RedrawSurvey1700000000140,
 ];
 
 /** A10: whoever opens a list waits no longer. */

@@ -38,7 +38,9 @@ async function register(boss: PgBoss, job: Job, context: JobContext): Promise<vo
   await boss.createQueue(name, { name, policy: 'standard', ...limits });
   await boss.updateQueue(name, { name, policy: 'standard', ...limits });
   await boss.work<unknown>(name, { pollingIntervalSeconds: 2, batchSize: 1 }, async (batch) => {
-    for (const { data } of batch) await runOne(job, context, data);
+    for (const { id, data } of batch) {
+      await runOne(job, { ...context, log: context.log.child({ job: name, run: id }) }, data);
+    }
   });
   if (cron === undefined) await boss.unschedule(name);
   else await boss.schedule(name, cron, {}, { tz: 'UTC' });
@@ -49,7 +51,7 @@ async function runOne(job: Job, context: JobContext, data: unknown): Promise<voi
   try {
     await job.run(context, data);
   } catch (error) {
-    context.log.error({ err: error, job: job.name }, 'job failed');
+    context.log.error({ err: error }, 'job failed');
     throw error;
   }
 }

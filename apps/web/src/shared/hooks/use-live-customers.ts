@@ -1,6 +1,8 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { CustomerAgainDocument, CustomerChangedDocument } from '@tidewater/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { onSocketConnected } from '../graphql/client.js';
+import type { Pages } from '../graphql/use-pages.js';
 
 const gatherFor = 400;
 const atMostAtOnce = 20;
@@ -9,7 +11,10 @@ const atMostAtOnce = 20;
  * Keeps the rows of a list true while others work: reads again those that changed, and answers the ids of those
  * that went out of sight. `onChanged` is told after a burst, for counts.
  */
-export function useLiveCustomers(ids: readonly string[], onChanged: () => void): ReadonlySet<string> {
+export function useLiveCustomers(
+  { rows, refresh }: Pick<Pages<{ id: string }>, 'rows' | 'refresh'>,
+  onChanged: () => void,
+): ReadonlySet<string> {
   const client = useApolloClient();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const shown = useRef<ReadonlySet<string>>(new Set());
@@ -17,7 +22,7 @@ export function useLiveCustomers(ids: readonly string[], onChanged: () => void):
   const waiting = useRef(new Set<string>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    shown.current = new Set(ids);
+    shown.current = new Set(rows.map(({ id }) => id));
     told.current = onChanged;
   });
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -36,6 +41,8 @@ export function useLiveCustomers(ids: readonly string[], onChanged: () => void):
       }),
     ).catch(() => undefined);
   }, [client]);
+  // Shown before there was a socket: what changed in between was not heard.
+  useEffect(() => onSocketConnected(() => shown.current.size > 0 && refresh()), [refresh]);
   useSubscription(CustomerChangedDocument, {
     ignoreResults: true,
     onData: ({ data }) => {

@@ -26,8 +26,8 @@ interface Rehearsed {
 const mostPeople = 200;
 /** So many ids tell who is counted, and whether there are more. */
 export const peopleToCount = mostPeople + 1;
-/** People asked about in one statement. */
-const atOnce = 50;
+/** People asked about in one pass over the customers: what each needs, a plan keeps apart. */
+const together = 50;
 
 /** What decides who sees a customer that is not singled out. */
 const traits = 'owner_id, owner_department_id, stage, pool_id, deleted_at, was_in, will_be_in';
@@ -56,10 +56,7 @@ export async function countSightChanges(
     const after = later.get(viewer.id);
     return after === undefined ? [] : [{ before: viewer, after }];
   });
-  const changes: SightChange[] = [];
-  for (let first = 0; first < people.length; first += atOnce) {
-    changes.push(...(await countOf(tx, people.slice(first, first + atOnce), customers)));
-  }
+  const changes = people.length === 0 ? [] : await countOf(tx, people, customers);
   return {
     changes: changes.filter(({ gains, loses }) => gains + loses > 0),
     isWhole: ids.length <= mostPeople,
@@ -72,40 +69,47 @@ async function countOf(
   customers: (bindings: Bindings) => string,
 ): Promise<SightChange[]> {
   const bindings = new Bindings();
+  const principals = people.flatMap(({ before, after }) => [...before.principals, ...after.principals]);
+  const singledOut = singledOutSql('c', bindings.bind([...new Set(principals)], 'uuid[]'));
+  const parts: string[] = [];
+  for (let first = 0; first < people.length; first += together) {
+    parts.push(countsSql(first, people.slice(first, first + together), bindings));
+  }
+  const counted = await tx.query<{ gains: number[]; loses: number[] }>(
+    `WITH looked_at AS MATERIALIZED (
+       SELECT (array_agg(id))[1] AS id, ${traits}, count(*) AS customers
+       FROM (${customers(bindings)}) c GROUP BY ${traits}, CASE WHEN ${singledOut} THEN id END
+     )
+     SELECT gains, loses FROM (${parts.join(' UNION ALL ')}) parts ORDER BY first`,
+    bindings.values,
+  );
+  const gains = counted.flatMap((part) => part.gains);
+  const loses = counted.flatMap((part) => part.loses);
+  return people.map(({ before }, place) => ({
+    userId: before.id,
+    gains: gains[place] ?? 0,
+    loses: loses[place] ?? 0,
+  }));
+}
+
+/** What some people, the first of them at `first`, come to see and lose, in their order. */
+function countsSql(first: number, people: readonly Rehearsed[], bindings: Bindings): string {
   // Unknown, as of a customer whom nobody owns, is not seen.
   const judged = people.map(({ before, after }, place) => {
     const sees = customerVisibleSql(before, 'was', bindings);
     const willSee = customerVisibleSql(after, 'will_be', bindings);
     return `(${sees}) IS TRUE AS sees${place}, (${willSee}) IS TRUE AS will_see${place}`;
   });
-  const counts = people.map(
-    (_, place) =>
-      `${countSql(`will_see${place} AND NOT sees${place}`)} AS "gains${place}", ${countSql(`sees${place} AND NOT will_see${place}`)} AS "loses${place}"`,
-  );
-  const principals = people.flatMap(({ before, after }) => [...before.principals, ...after.principals]);
-  const singledOut = singledOutSql('c', bindings.bind([...new Set(principals)], 'uuid[]'));
-  const [found] = await tx.query<Record<string, number>>(
-    `WITH looked_at AS MATERIALIZED (
-       SELECT (array_agg(id))[1] AS id, ${traits}, count(*) AS customers
-       FROM (${customers(bindings)}) c GROUP BY ${traits}, CASE WHEN ${singledOut} THEN id END
-     ),
-     judged AS (
-       SELECT looked_at.customers, ${judged.join(', ')}
-       FROM looked_at CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.was_in AS territory_id) was
-       CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.will_be_in AS territory_id) will_be OFFSET 0
-     )
-     SELECT ${counts.join(', ')} FROM judged`,
-    bindings.values,
-  );
-  return people.map(({ before }, place) => ({
-    userId: before.id,
-    gains: found?.[`gains${place}`] ?? 0,
-    loses: found?.[`loses${place}`] ?? 0,
-  }));
+  const counts = (condition: (place: number) => string) =>
+    people
+      .map((_, place) => `coalesce(sum(customers) FILTER (WHERE ${condition(place)}), 0)::int`)
+      .join(', ');
+  return `SELECT ${first} AS first, ARRAY[${counts((place) => `will_see${place} AND NOT sees${place}`)}] AS gains,
+      ARRAY[${counts((place) => `sees${place} AND NOT will_see${place}`)}] AS loses
+    FROM (SELECT looked_at.customers, ${judged.join(', ')}
+      FROM looked_at CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.was_in AS territory_id) was
+      CROSS JOIN LATERAL (SELECT looked_at.*, looked_at.will_be_in AS territory_id) will_be OFFSET 0) judged`;
 }
-
-const countSql = (condition: string): string =>
-  `coalesce(sum(customers) FILTER (WHERE ${condition}), 0)::int`;
 
 /** SQL of the JSON of changes, each with its person, in their order; `changes` is SQL of them as `jsonb`. */
 export function sightChangesSql(changes: string): string {

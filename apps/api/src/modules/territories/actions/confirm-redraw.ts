@@ -23,6 +23,7 @@ export async function confirmRedraw(
   const redraw = isId(id) ? await holdRedraw(tx, id) : null;
   if (redraw === null || redraw.madeBy !== viewer.id) return refusal('NOT_FOUND');
   if (redraw.status !== 'DRAFT') return refusal('ALREADY_DECIDED');
+  if (!redraw.isCounted) return refusal('STALE', { detail: 'NOT_COUNTED' });
   if (redraw.turn !== (await turnOf(tx))) return refusal('STALE', { detail: 'REDRAWN_SINCE' });
   await storeRedrawn(tx, id);
   await startRedraw(tx, id);

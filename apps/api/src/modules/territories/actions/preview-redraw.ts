@@ -3,11 +3,15 @@ import { uuidv7 } from 'uuidv7';
 
 import { isId, may, type Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
-import { collectMoves } from '../data/moves.repository.js';
-import { insertRedraw, keepSight } from '../data/redraw.repository.js';
+import { announce } from '../../../platform/outbox/announce.js';
+import { insertRedraw } from '../data/redraw.repository.js';
 import { findTerritory, type TerritoryState } from '../data/territory.repository.js';
-import { sightChanges } from '../reads/sight-changes.js';
+import { countQueue } from '../jobs/redraw-queue.js';
+import { countNext } from './count-next.js';
 import { draftOf, type TerritoryInput } from './draft-of.js';
+
+/** So many customers the command counts itself, in three seconds at most; of more a worker does. */
+const countedAtOnce = 20_000;
 
 /**
  * AC-9: what a redraw would move and whose sight it would change, kept to be looked at and confirmed. Nothing in force
@@ -28,10 +32,18 @@ export async function previewRedraw(
   const { draft } = drafted;
   const kind = before === null ? 'CREATED' : input.closed === true ? 'CLOSED' : 'CHANGED';
   const changed = changedParts(before, draft);
-  const id = await insertRedraw(tx, { ...draft, territoryId, kind, changed, madeBy: viewer.id });
-  await collectMoves(tx, { id, territoryId }, 'drawn');
-  const membersChange = changed.includes('members');
-  await keepSight(tx, id, await sightChanges(tx, { id, territoryId, members: draft.members, membersChange }));
+  const { id, customers } = await insertRedraw(tx, {
+    ...draft,
+    territoryId,
+    kind,
+    changed,
+    madeBy: viewer.id,
+  });
+  if (customers > countedAtOnce) {
+    await announce(tx, [{ topic: 'job', queue: countQueue, key: id, data: { id } }]);
+  } else {
+    while (await countNext(tx, id));
+  }
   return { id };
 }
 

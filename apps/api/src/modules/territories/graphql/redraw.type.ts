@@ -45,6 +45,21 @@ export class TerritoryRedraw {
   @Access({ class: 'identity' })
   changed: string[];
 
+  @Field(() => Boolean, {
+    description:
+      'False while a worker still counts: what it moves and whose sight it changes is not known whole, and it cannot be confirmed.',
+  })
+  @Access({ class: 'identity' })
+  isCounted: boolean;
+
+  @Field(() => Int, { description: 'Customers looked at so far, of `toLookAt`.' })
+  @Access({ class: 'identity' })
+  lookedAt: number;
+
+  @Field(() => Int, { description: 'All customers there were when the count began.' })
+  @Access({ class: 'identity' })
+  toLookAt: number;
+
   @Field(() => Int, { description: 'Customers that come into the territory.' })
   @Access({ class: 'identity' })
   entering: number;

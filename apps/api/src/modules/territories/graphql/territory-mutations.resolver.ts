@@ -13,7 +13,7 @@ import { TerritoryInput } from './territory.input.js';
 export class TerritoryMutationsResolver {
   @Mutation(() => TerritoryRedrawResult, {
     description:
-      'What a territory drawn so would move and whose sight it would change. Nothing in force changes; what the viewer looked at before is forgotten.',
+      'What a territory drawn so would move and whose sight it would change. Nothing in force changes; what the viewer looked at before is forgotten. Of more than 20,000 customers a worker counts it: ask `territoryRedraw` until `isCounted`.',
   })
   previewTerritory(
     @Ctx() context: RequestContext,
@@ -25,7 +25,7 @@ export class TerritoryMutationsResolver {
 
   @Mutation(() => TerritoryRedrawResult, {
     description:
-      'Puts a preview into force; refused when territories were redrawn since. Customers move in the background.',
+      'Puts a preview into force; refused while it is counted and when territories were redrawn since. Customers move in the background.',
   })
   confirmTerritory(
     @Ctx() context: RequestContext,

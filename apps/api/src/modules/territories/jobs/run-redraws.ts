@@ -1,8 +1,7 @@
 import { withLockIfFree } from '../../../platform/database/advisory-lock.js';
-import type { Database } from '../../../platform/database/database.js';
-import { inTransaction } from '../../../platform/database/transaction.js';
+import { inTransaction, type Transaction } from '../../../platform/database/transaction.js';
 import type { JobContext } from '../../../platform/jobs/job.js';
-import { collectMoves, forgetOldMoves, moveNext } from '../data/moves.repository.js';
+import { forgetOldMoves, lookAtNext, moveNext } from '../data/moves.repository.js';
 import { endRedraw, runningRedraws } from '../data/redraw.repository.js';
 
 /** Customers moved in one transaction: a moment for whoever waits to change one of them. */
@@ -15,28 +14,18 @@ const batch = 1_000;
 export async function runRedraws({ database, signal }: JobContext): Promise<void> {
   await withLockIfFree(database, 'redraw of territories', async () => {
     for (;;) {
-      const [redraw] = await runningRedraws(database);
-      if (redraw === undefined || signal.aborted) return;
-      if (!redraw.collected) await collect(database, redraw);
-      for (let moved = 1; moved > 0;) {
-        if (signal.aborted) return;
-        moved = await inTransaction(database, async (tx) => await moveNext(tx, redraw.id, batch));
-      }
+      const [id] = await runningRedraws(database);
+      if (id === undefined || signal.aborted) return;
+      const step = async () => await inTransaction(database, async (tx) => await moveOn(tx, id));
+      while (await step()) if (signal.aborted) return;
       await inTransaction(database, async (tx) => {
-        await endRedraw(tx, redraw.id);
+        await endRedraw(tx, id);
         await forgetOldMoves(tx);
       });
     }
   });
 }
 
-/** Anew, by the rules as they are now: customers may have been entered or changed since somebody looked. */
-async function collect(
-  database: Database,
-  redraw: { readonly id: string; readonly territoryId: string },
-): Promise<void> {
-  await inTransaction(database, async (tx) => {
-    await tx.query(`SET LOCAL statement_timeout = '10min'`);
-    await collectMoves(tx, redraw, 'inForce');
-  });
+async function moveOn(tx: Transaction, id: string): Promise<boolean> {
+  return (await lookAtNext(tx, id, 'inForce')) || (await moveNext(tx, id, batch)) > 0;
 }

@@ -1,22 +1,13 @@
-import type { TerritoryMember } from '@tidewater/domain';
-
 import type { Bindings, Viewer } from '../../../access/index.js';
 import type { Transaction } from '../../../platform/database/transaction.js';
 import { countSightChanges, customersBetween, peopleToCount, type SightChanges } from '../../people/index.js';
-
-interface LookedAt {
-  readonly id: string;
-  readonly territoryId: string;
-  /** As they were drawn. */
-  readonly members: readonly TerritoryMember[];
-  readonly membersChange: boolean;
-}
+import type { Uncounted } from '../redraw.js';
 
 /**
  * Whose sight a redraw would change, and by how many customers: the lens's own conditions, once for the territory each
  * customer is in and once for the one it would be in.
  */
-export async function sightChanges(tx: Transaction, redraw: LookedAt): Promise<SightChanges> {
+export async function sightChanges(tx: Transaction, redraw: Uncounted): Promise<SightChanges> {
   return await countSightChanges(
     tx,
     await peopleConcerned(tx, redraw),
@@ -25,7 +16,7 @@ export async function sightChanges(tx: Transaction, redraw: LookedAt): Promise<S
   );
 }
 
-async function peopleConcerned(tx: Transaction, { id, territoryId, members }: LookedAt): Promise<string[]> {
+async function peopleConcerned(tx: Transaction, { id, territoryId, members }: Uncounted): Promise<string[]> {
   const people = await tx.query<{ id: string }>(
     `WITH concerned AS (
        SELECT principal_id AS id FROM territory_member WHERE territory_id = $1
@@ -45,7 +36,7 @@ async function peopleConcerned(tx: Transaction, { id, territoryId, members }: Lo
   return people.map((person) => person.id);
 }
 
-function customersTouched({ id, territoryId, membersChange }: LookedAt, bindings: Bindings): string {
+function customersTouched({ id, territoryId, membersChange }: Uncounted, bindings: Bindings): string {
   const redraw = bindings.bind(id, 'uuid');
   const moving = customersBetween(
     `FROM territory_move m JOIN customer c ON c.id = m.customer_id
@@ -64,7 +55,7 @@ function customersTouched({ id, territoryId, membersChange }: LookedAt, bindings
 }
 
 /** The same person with the territory's people as they were drawn. */
-function afterwards(viewer: Viewer, { territoryId, members }: LookedAt): Viewer {
+function afterwards(viewer: Viewer, { territoryId, members }: Uncounted): Viewer {
   const mine = members.filter(({ id }) => viewer.principals.includes(id));
   const others = (ids: readonly string[]) => ids.filter((id) => id !== territoryId);
   const writes = mine.some(({ level }) => level === 'write');

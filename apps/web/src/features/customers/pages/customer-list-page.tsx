@@ -55,10 +55,7 @@ export function CustomerListPage() {
     variables: { filter: withStages(filter, undefined) },
     fetchPolicy: 'cache-and-network',
   });
-  const gone = useLiveCustomers(
-    pages.rows.map((row) => row.id),
-    () => void counts.refetch().catch(() => undefined),
-  );
+  const gone = useLiveCustomers(pages, () => void counts.refetch().catch(() => undefined));
   const stageCounts = (counts.data ?? counts.previousData)?.customerStageCounts ?? [];
   const countOf = (one: string) => stageCounts.find((entry) => entry.stage === one)?.count;
   const columns = useCustomerColumns();

@@ -50,7 +50,7 @@ export function PoolPage() {
   }, [address, user.id, mayOrderBy]);
   const pages = usePages(PoolListDocument, variables, (data) => data.customers);
   const ids = useMemo(() => pages.rows.map((row) => row.id), [pages.rows]);
-  const outOfSight = useLiveCustomers(ids, noCounts);
+  const outOfSight = useLiveCustomers(pages, noCounts);
   const taken = useTakenRows(ids, variables);
   const gone = useMemo(() => new Set([...outOfSight, ...taken]), [outOfSight, taken]);
   const actionsOf = usePoolActions(setLocking);

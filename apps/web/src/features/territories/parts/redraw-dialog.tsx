@@ -1,24 +1,29 @@
 import { TerritoryConfirmDocument, type TerritoryRedrawPartsFragment } from '@tidewater/contract';
-import { App } from 'antd';
+import { Alert, App } from 'antd';
 import { useRun } from '../../../shared/graphql/use-run.js';
 import { useDialogDeed } from '../../../shared/hooks/use-dialog-deed.js';
 import { DeedDialog } from '../../../shared/ui/deed-dialog.js';
+import { QueryTrouble } from '../../../shared/ui/query-trouble.js';
 import { useTerritoryText } from '../i18n.js';
+import { useFollowRedraw } from '../use-follow-redraw.js';
+import { RedrawCount } from './redraw-count.js';
 import { RedrawEffect } from './redraw-effect.js';
 
 interface RedrawDialogProps {
-  redraw: TerritoryRedrawPartsFragment;
+  /** As it was when it was drawn; its count may still go on. */
+  looked: TerritoryRedrawPartsFragment;
   /** Back to drawing. */
   leave: () => void;
   confirmed: () => void;
 }
 
 /** AC-9: what a redraw would move and whose sight it would change, before it is put into force. */
-export function RedrawDialog({ redraw, leave, confirmed }: RedrawDialogProps) {
+export function RedrawDialog({ looked, leave, confirmed }: RedrawDialogProps) {
   const { t } = useTerritoryText();
   const { message } = App.useApp();
   const run = useRun();
-  const { id, name, kind } = redraw;
+  const { redraw, error, refetch } = useFollowRedraw(looked);
+  const { id, name, kind } = looked;
   const deed = useDialogDeed(async () => {
     const outcome = await run(
       TerritoryConfirmDocument,
@@ -35,10 +40,18 @@ export function RedrawDialog({ redraw, leave, confirmed }: RedrawDialogProps) {
       title={t(kind === 'CLOSED' ? 'closingTitle' : 'previewTitle', { name })}
       okText={t('confirm')}
       danger={kind === 'CLOSED'}
-      disabled={deed.refusal !== undefined}
+      disabled={deed.refusal !== undefined || !redraw?.isCounted}
       close={leave}
     >
-      <RedrawEffect redraw={redraw} />
+      {error ? (
+        <QueryTrouble error={error} refetch={refetch} />
+      ) : redraw === null ? (
+        <Alert type="warning" showIcon role="alert" title={t('forgotten')} />
+      ) : redraw.isCounted ? (
+        <RedrawEffect redraw={redraw} />
+      ) : (
+        <RedrawCount redraw={redraw} />
+      )}
       <p className="quiet redraw-effect">{t('effect')}</p>
     </DeedDialog>
   );

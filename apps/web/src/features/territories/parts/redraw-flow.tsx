@@ -20,9 +20,11 @@ export function RedrawFlow({ redraw, direction }: RedrawFlowProps) {
   return (
     <>
       <p className="redraw-flow">
-        <strong>{t(isEntering ? 'entering' : 'leaving', { count })}</strong>
+        <strong>{t(isEntering ? 'entering' : 'leaving', { count: count.toLocaleString('en-US') })}</strong>
         {others > 0 ? (
-          <span className="quiet">{t(isEntering ? 'fromOthers' : 'toOthers', { count: others })}</span>
+          <span className="quiet">
+            {t(isEntering ? 'fromOthers' : 'toOthers', { count: others.toLocaleString('en-US') })}
+          </span>
         ) : null}
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'hide' : 'show')}

@@ -69,7 +69,8 @@ function useHistoryColumns(): Column<TerritoryRedrawPartsFragment>[] {
       {
         key: 'status',
         title: t('status'),
-        render: ({ status, moved }) => (status === 'DONE' ? t('done') : t('running', { count: moved })),
+        render: ({ status, moved }) =>
+          status === 'DONE' ? t('done') : t('running', { count: moved.toLocaleString('en-US') }),
       },
     ],
     [t],

@@ -87,7 +87,7 @@ export function TerritoryDrawer({ territory, close }: TerritoryDrawerProps) {
         <MemberEditor members={draft.members} change={(members) => setDraft({ ...draft, members })} />
       </Form>
       {preview ? (
-        <RedrawDialog redraw={preview} leave={() => setPreview(undefined)} confirmed={close} />
+        <RedrawDialog looked={preview} leave={() => setPreview(undefined)} confirmed={close} />
       ) : null}
     </Drawer>
   );
