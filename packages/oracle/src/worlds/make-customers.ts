@@ -62,7 +62,7 @@ function makeCustomer(
     code: `C${number}`,
     version: chance.between(1, 4),
     name,
-    name_key: `${name} ${number}`,
+    name_key: `${name.replaceAll(/[%_]/g, '')} ${number}`,
     name_pinyin: name.replace(/[^a-z]/g, ''),
     name_initials: name.slice(0, 2),
     address: chance.one(alphabet.text),

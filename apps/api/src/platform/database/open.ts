@@ -23,6 +23,7 @@ import { GrantsGiven1700000000110 } from './migrations/0110-grants-given.js';
 import { ShortPendingList1700000000120 } from './migrations/0120-short-pending-list.js';
 import { RightsVersion1700000000130 } from './migrations/0130-rights-version.js';
 import { RedrawSurvey1700000000140 } from './migrations/0140-redraw-survey.js';
+import { NameGrams1700000000150 } from './migrations/0150-name-grams.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -48,6 +49,7 @@ const migrations = [
   ShortPendingList1700000000120,
   RightsVersion1700000000130,
   RedrawSurvey1700000000140,
+  NameGrams1700000000150,
 ];
 
 /** A10: whoever opens a list waits no longer. */

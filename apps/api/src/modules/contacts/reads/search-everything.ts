@@ -1,4 +1,13 @@
-import { escapeLike, readRecords, searchWords, type Raw, type Sight } from '../../../access/index.js';
+import {
+  anyTest,
+  escapeLike,
+  gramsOf,
+  readRecords,
+  searchWords,
+  type IndexedTest,
+  type Raw,
+  type Sight,
+} from '../../../access/index.js';
 import type { RequestContext } from '../../../platform/graphql/context.js';
 import { signedIn } from '../../../platform/graphql/signed-in.js';
 import { Customer, customerOrder } from '../../customers/index.js';
@@ -54,23 +63,35 @@ const contactHit = ({ id, name, title, customerName, customerId }: Raw) => ({
 
 /** Name, pinyin and initials, and the last digits of a number, each under its own right. */
 function contactTest(term: string, row: string, sight: Sight): string {
+  const text = (value: string) => sight.bindings.bind(value, 'text');
+  const shown = (column: string) => sight.lensed(`Contact.${column}`, `${row}.${column}`);
   const lower = escapeLike(term.toLowerCase());
-  const tests = [
-    `${sight.lensed('Contact.name', `${row}.name`)} ILIKE ${sight.bindings.bind(`%${lower}%`, 'text')}`,
+  const grams = gramsOf(term.toLowerCase());
+  const tests: IndexedTest[] = [
+    {
+      sql: `${shown('name')} ILIKE ${text(`%${lower}%`)}`,
+      index:
+        grams === null ? null : () => `name_grams(${row}.name) @> ${sight.bindings.bind(grams, 'bigint[]')}`,
+    },
   ];
   if (/^[a-z]+$/i.test(term)) {
-    const start = sight.bindings.bind(`${lower}%`, 'text');
     for (const column of ['name_pinyin', 'name_initials']) {
-      tests.push(`${sight.lensed('Contact.name', `${row}.${column}`)} LIKE ${start}`);
+      const sql = `${sight.lensed('Contact.name', `${row}.${column}`)} LIKE ${text(`${lower}%`)}`;
+      tests.push({ sql, index: null });
     }
   }
   const digits = term.replace(/\D/g, '');
   if (digits.length >= 4) {
-    const end = sight.bindings.bind(`%${digits}`, 'text');
+    const backwards = [...digits].reverse().join('');
     for (const column of ['mobile', 'phone']) {
-      const value = sight.lensed(`Contact.${column}`, `${row}.${column}`);
-      tests.push(`regexp_replace(${value}, '[^0-9]', '', 'g') LIKE ${end}`);
+      tests.push({
+        sql: `${digitsOf(shown(column))} LIKE ${text(`%${digits}`)}`,
+        index: () => `reverse(${digitsOf(`${row}.${column}`)}) LIKE ${text(`${backwards}%`)}`,
+      });
     }
   }
-  return `(${tests.join(' OR ')})`;
+  return anyTest(tests);
 }
+
+/** As the indexes of migration 0150 have it. */
+const digitsOf = (value: string): string => `regexp_replace(${value}, '[^0-9]', '', 'g')`;

@@ -1,6 +1,6 @@
 import { normaliseName } from '@tidewater/domain/matching';
 
-import { escapeLike, type Sight } from '../../../access/index.js';
+import { anyTest, escapeLike, gramsOf, type IndexedTest, type Sight } from '../../../access/index.js';
 
 /**
  * A search over several fields: name, pinyin, initials, code, and the company's phone where it is readable. Each field is
@@ -10,38 +10,52 @@ export function searchSql(text: string, row: string, sight: Sight): string {
   const term = termOf(text);
   if (term === '') return 'false';
   const like = (pattern: string) => sight.bindings.bind(pattern, 'text');
-  const tests = [...nameTests(text, row, sight), `${row}.code ILIKE ${like(`${escapeLike(term)}%`)}`];
+  const tests = [nameTest(text, row, sight)];
+  if (/^[ -~]+$/.test(term)) {
+    const begins = (of: string) => like(`${escapeLike(of)}%`);
+    tests.push({
+      sql: `${row}.code ILIKE ${begins(term)}`,
+      // Codes are given in capitals.
+      index: () => `${row}.code LIKE ${begins(term.toUpperCase())}`,
+    });
+  }
   const letters = term.replace(/[\s']/g, '');
   if (/^[a-z]+$/.test(letters)) {
-    tests.push(
-      `${row}.name_pinyin LIKE ${like(`%${letters}%`)}`,
-      `${row}.name_initials LIKE ${like(`%${letters}%`)}`,
-    );
+    for (const column of ['name_pinyin', 'name_initials']) {
+      tests.push({ sql: `${row}.${column} LIKE ${like(`%${letters}%`)}`, index: null });
+    }
   }
   const digits = term.replace(/\D/g, '');
   if (digits.length >= 4) {
     const readable = sight.readable('Customer.phone');
-    const test = () => `regexp_replace(${row}.phone, '[^0-9]', '', 'g') LIKE ${like(`%${digits}%`)}`;
+    const phone = `regexp_replace(${row}.phone, '[^0-9]', '', 'g')`;
+    const test = () => `${phone} LIKE ${like(`%${digits}%`)}`;
+    const index = heldIn(phone, digits, sight);
     // A value that is bound and not asked for would be one the database cannot know the type of.
-    if (readable.kind === 'all') tests.push(test());
-    if (readable.kind === 'where') tests.push(`(${readable.sql} AND ${test()})`);
+    if (readable.kind === 'all') tests.push({ sql: test(), index });
+    if (readable.kind === 'where') tests.push({ sql: `(${readable.sql} AND ${test()})`, index });
   }
-  return `(${tests.join(' OR ')})`;
+  return anyTest(tests);
 }
 
 /** Whether `text` is a part of the name. That the customer is in sight is the caller's to test. */
 export function namedSql(text: string, row: string, sight: Sight): string {
-  return termOf(text) === '' ? 'false' : `(${nameTests(text, row, sight).join(' OR ')})`;
+  return anyTest([nameTest(text, row, sight)]);
 }
 
-function nameTests(text: string, row: string, { bindings }: Sight): string[] {
-  const part = (of: string) => bindings.bind(`%${escapeLike(of)}%`, 'text');
+function nameTest(text: string, row: string, sight: Sight): IndexedTest {
+  const term = termOf(text);
+  if (term === '') return { sql: 'false', index: null };
+  const part = (of: string) => sight.bindings.bind(`%${escapeLike(of)}%`, 'text');
   const key = normaliseName(text);
-  return [
-    `${row}.name ILIKE ${part(termOf(text))}`,
-    // As names are compared (LC-10): whichever brackets, widths and spaces it was typed with.
-    ...(key === '' ? [] : [`${row}.name_key LIKE ${part(key)}`]),
-  ];
+  // As names are compared (LC-10): whichever brackets, widths and spaces it was typed with.
+  const sameKey = key === '' ? '' : ` OR ${row}.name_key LIKE ${part(key)}`;
+  return { sql: `(${row}.name ILIKE ${part(term)}${sameKey})`, index: heldIn(`${row}.name_key`, key, sight) };
+}
+
+function heldIn(text: string, letters: string, { bindings }: Sight): IndexedTest['index'] {
+  const grams = gramsOf(letters);
+  return grams === null ? null : () => `name_grams(${text}) @> ${bindings.bind(grams, 'bigint[]')}`;
 }
 
 /** No name holds a zero sign, and the database takes none. */
