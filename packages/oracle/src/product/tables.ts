@@ -73,7 +73,8 @@ export class ProductTables {
       const values = columns.map((column) => `given.${column}`).join(', ');
       statements.push([
         `UPDATE ${table} SET (${columns.join(', ')}) = ROW(${values})
-         FROM jsonb_populate_record(NULL::${table}, $1) given WHERE to_jsonb(${table}) @> $2`,
+         FROM jsonb_populate_record(NULL::${table}, $1) given
+         WHERE to_jsonb(${table}) @> $2${table === 'department' ? notUnderItself : ''}`,
         [JSON.stringify(set), JSON.stringify(where)],
       ]);
       if (table === 'department') statements.push(...closureAgain);
@@ -163,6 +164,10 @@ function closureOf(departments: readonly Row[]): Row[] {
     return lines;
   });
 }
+
+/** A deed may have moved the place it was to go to below it meanwhile. */
+const notUnderItself = ` AND NOT EXISTS (SELECT FROM department_closure
+  WHERE ancestor_id = department.id AND descendant_id = given.parent_id)`;
 
 const closureAgain: [string, unknown[]][] = [
   ['DELETE FROM department_closure', []],
