@@ -19,7 +19,7 @@ export * from './rights.js';
 export type { RowSight } from './describe.js';
 export { whereReadable } from './where-readable.js';
 export { anyTest, type IndexedTest } from './any-test.js';
-export { gramsOf } from './name-grams.js';
+export { digitsSql, gramsOf, heldIn } from './name-grams.js';
 export { searchWords } from './search-words.js';
 export { Sight } from './sight.js';
 export { Bindings, OneCustomersBindings } from './bindings.js';

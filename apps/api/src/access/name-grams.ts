@@ -1,3 +1,6 @@
+import type { Bindings } from './bindings.js';
+import type { IndexedTest } from './any-test.js';
+
 /** Letters that are what they are in every form of a name; 乾 depends on its neighbour. */
 const plain = /^[a-z0-9\u4e00-\u4e7d\u4e7f-\u9fff]+$/;
 
@@ -14,3 +17,12 @@ export function gramsOf(letters: string): string | null {
   const pairs = codes.slice(1).map((code, place) => ((codes[place] ?? 0n) << 21n) | code);
   return `{${(pairs.length > 0 ? pairs : codes).join(',')}}`;
 }
+
+/** How that index answers whether `text`, as SQL, can hold the letters. */
+export function heldIn(text: string, letters: string, bindings: Bindings): IndexedTest['index'] {
+  const grams = gramsOf(letters);
+  return grams === null ? null : () => `name_grams(${text}) @> ${bindings.bind(grams, 'bigint[]')}`;
+}
+
+/** SQL of the digits of a number, as the indexes of migration 0150 have it. */
+export const digitsSql = (value: string): string => `regexp_replace(${value}, '[^0-9]', '', 'g')`;

@@ -4,7 +4,7 @@ import type { ApplicationModule } from '../../platform/module.js';
 import { deliverExport } from './actions/deliver-export.js';
 import { ExportsResolver } from './graphql/exports.resolver.js';
 import { SafeguardsResolver } from './graphql/safeguards.resolver.js';
-import { exportJob, resumeExports } from './jobs/export-jobs.js';
+import { exportJobs } from './jobs/export-jobs.js';
 import { watchReading } from './watch/watch-reading.js';
 
 export { writeReadings } from './watch/watch-reading.js';
@@ -17,5 +17,5 @@ export const exports: ApplicationModule = {
   name: 'exports',
   uses: ['people', 'customers', 'contacts', 'activities'],
   resolvers: [ExportsResolver, SafeguardsResolver],
-  jobs: [exportJob, resumeExports],
+  jobs: exportJobs,
 };

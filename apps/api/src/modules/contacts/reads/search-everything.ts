@@ -1,7 +1,8 @@
 import {
   anyTest,
+  digitsSql,
   escapeLike,
-  gramsOf,
+  heldIn,
   readRecords,
   searchWords,
   type IndexedTest,
@@ -66,12 +67,10 @@ function contactTest(term: string, row: string, sight: Sight): string {
   const text = (value: string) => sight.bindings.bind(value, 'text');
   const shown = (column: string) => sight.lensed(`Contact.${column}`, `${row}.${column}`);
   const lower = escapeLike(term.toLowerCase());
-  const grams = gramsOf(term.toLowerCase());
   const tests: IndexedTest[] = [
     {
       sql: `${shown('name')} ILIKE ${text(`%${lower}%`)}`,
-      index:
-        grams === null ? null : () => `name_grams(${row}.name) @> ${sight.bindings.bind(grams, 'bigint[]')}`,
+      index: heldIn(`${row}.name`, term.toLowerCase(), sight.bindings),
     },
   ];
   if (/^[a-z]+$/i.test(term)) {
@@ -85,13 +84,10 @@ function contactTest(term: string, row: string, sight: Sight): string {
     const backwards = [...digits].reverse().join('');
     for (const column of ['mobile', 'phone']) {
       tests.push({
-        sql: `${digitsOf(shown(column))} LIKE ${text(`%${digits}`)}`,
-        index: () => `reverse(${digitsOf(`${row}.${column}`)}) LIKE ${text(`${backwards}%`)}`,
+        sql: `${digitsSql(shown(column))} LIKE ${text(`%${digits}`)}`,
+        index: () => `reverse(${digitsSql(`${row}.${column}`)}) LIKE ${text(`${backwards}%`)}`,
       });
     }
   }
   return anyTest(tests);
 }
-
-/** As the indexes of migration 0150 have it. */
-const digitsOf = (value: string): string => `regexp_replace(${value}, '[^0-9]', '', 'g')`;

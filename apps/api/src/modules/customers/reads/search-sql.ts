@@ -1,6 +1,13 @@
 import { normaliseName } from '@tidewater/domain/matching';
 
-import { anyTest, escapeLike, gramsOf, type IndexedTest, type Sight } from '../../../access/index.js';
+import {
+  anyTest,
+  digitsSql,
+  escapeLike,
+  heldIn,
+  type IndexedTest,
+  type Sight,
+} from '../../../access/index.js';
 
 /**
  * A search over several fields: name, pinyin, initials, code, and the company's phone where it is readable. Each field is
@@ -28,9 +35,9 @@ export function searchSql(text: string, row: string, sight: Sight): string {
   const digits = term.replace(/\D/g, '');
   if (digits.length >= 4) {
     const readable = sight.readable('Customer.phone');
-    const phone = `regexp_replace(${row}.phone, '[^0-9]', '', 'g')`;
+    const phone = digitsSql(`${row}.phone`);
     const test = () => `${phone} LIKE ${like(`%${digits}%`)}`;
-    const index = heldIn(phone, digits, sight);
+    const index = heldIn(phone, digits, sight.bindings);
     // A value that is bound and not asked for would be one the database cannot know the type of.
     if (readable.kind === 'all') tests.push({ sql: test(), index });
     if (readable.kind === 'where') tests.push({ sql: `(${readable.sql} AND ${test()})`, index });
@@ -50,12 +57,10 @@ function nameTest(text: string, row: string, sight: Sight): IndexedTest {
   const key = normaliseName(text);
   // As names are compared (LC-10): whichever brackets, widths and spaces it was typed with.
   const sameKey = key === '' ? '' : ` OR ${row}.name_key LIKE ${part(key)}`;
-  return { sql: `(${row}.name ILIKE ${part(term)}${sameKey})`, index: heldIn(`${row}.name_key`, key, sight) };
-}
-
-function heldIn(text: string, letters: string, { bindings }: Sight): IndexedTest['index'] {
-  const grams = gramsOf(letters);
-  return grams === null ? null : () => `name_grams(${text}) @> ${bindings.bind(grams, 'bigint[]')}`;
+  return {
+    sql: `(${row}.name ILIKE ${part(term)}${sameKey})`,
+    index: heldIn(`${row}.name_key`, key, sight.bindings),
+  };
 }
 
 /** No name holds a zero sign, and the database takes none. */
