@@ -155,13 +155,25 @@ export function sightOf(coverings: readonly Covering[], place: Place, level: Lev
   if (coverings.length === 0) return nothing;
   const enough = coverings.filter((covering) => atLeast(levelIn(covering, place), level));
   if (enough.length === coverings.length) return everything;
-  return or(...withoutContained(enough).map(({ predicate }) => predicate));
+  return or(...waysToAsk(enough).map(({ predicate }) => predicate));
 }
 
-/** A department's rows are among those of the department and below: only the wider way has to be asked. */
-export function withoutContained(coverings: readonly Covering[]): readonly Covering[] {
-  const isWider = coverings.some(({ reach }) => reach === 'departmentAndBelow');
-  return isWider ? coverings.filter(({ reach }) => reach !== 'department') : coverings;
+/** Ways whose rows are all among those of another: only the wider way has to be asked. */
+const contains: Partial<Record<Reach, readonly Reach[]>> = {
+  departmentAndBelow: ['department'],
+  all: ['own', 'territory', 'department', 'departmentAndBelow'],
+};
+
+/** Told by the customer's own row, which is sooner looked at than whether its id is in a list. */
+const toldByRow: readonly Reach[] = ['all', 'departmentAndBelow', 'department', 'own', 'territory', 'pool'];
+
+/** The ways that have to be asked, those that are soonest answered first. */
+export function waysToAsk(coverings: readonly Covering[]): readonly Covering[] {
+  const contained = new Set(coverings.flatMap(({ reach }) => contains[reach] ?? []));
+  const isLate = ({ reach }: Covering) => Number(!toldByRow.includes(reach));
+  return coverings
+    .filter(({ reach }) => !contained.has(reach))
+    .toSorted((one, other) => isLate(one) - isLate(other));
 }
 
 /** What roles reaching a row in these ways may do there. */

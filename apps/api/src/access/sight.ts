@@ -2,7 +2,7 @@ import { or, type Predicate } from '@tidewater/domain';
 
 import { Problem } from '../platform/graphql/problem.js';
 import type { Bindings } from './bindings.js';
-import { coveringsOf, sightOf, withoutContained, type Covering, type Place } from './coverage.js';
+import { coveringsOf, sightOf, waysToAsk, type Covering, type Place } from './coverage.js';
 import { columnOf } from './column-of.js';
 import type { FieldAccess, MaskKind, RowSight, SortKey, View, Where } from './describe.js';
 import type { LensedKey } from './keyset.js';
@@ -93,7 +93,7 @@ export class Sight implements RowSight {
   ways(): Way[] {
     if (this.customerRow === null) return [{ sql: 'true' }];
     const alive = this.hangsOff ? ` AND ${this.customerRow}.deleted_at IS NULL` : '';
-    const covered = withoutContained(this.coverings).map(({ predicate }) => ({
+    const covered = waysToAsk(this.coverings).map(({ predicate }) => ({
       sql: alive === '' ? this.condition(predicate) : `(${this.condition(predicate)})${alive}`,
       ...this.each(predicate),
     }));
@@ -172,7 +172,7 @@ export class Sight implements RowSight {
 
   /** Where any right opens the customer's row. */
   covered(): string {
-    return this.condition(or(...this.coverings.map(({ predicate }) => predicate)));
+    return this.condition(or(...waysToAsk(this.coverings).map(({ predicate }) => predicate)));
   }
 
   /** SQL of how a field stands on a row, `read`, `masked` or `hidden`: by the very conditions of its value (AC-10). */

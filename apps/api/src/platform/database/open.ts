@@ -24,6 +24,7 @@ import { ShortPendingList1700000000120 } from './migrations/0120-short-pending-l
 import { RightsVersion1700000000130 } from './migrations/0130-rights-version.js';
 import { RedrawSurvey1700000000140 } from './migrations/0140-redraw-survey.js';
 import { NameGrams1700000000150 } from './migrations/0150-name-grams.js';
+import { DepartmentsOfOwners1700000000160 } from './migrations/0160-departments-of-owners.js';
 
 const migrations = [
   Foundation1700000000001,
@@ -50,6 +51,7 @@ const migrations = [
   RightsVersion1700000000130,
   RedrawSurvey1700000000140,
   NameGrams1700000000150,
+  DepartmentsOfOwners1700000000160,
 ];
 
 /** A10: whoever opens a list waits no longer. */
