@@ -2,6 +2,7 @@ import { type Json, type Row, isList, isObject, key } from '../json.js';
 import type { Asker } from '../model/asker.js';
 import { recordOf, recordTypes } from '../model/records/catalogue.js';
 import { type World, rowsOf } from '../model/world.js';
+import type { Scenario } from '../worlds/scenario.js';
 
 interface Cell {
   readonly type: string;
@@ -11,11 +12,19 @@ interface Cell {
 
 const token = /ZQ[a-z2-9]{10}/g;
 
+/** Every word that a scenario brings. Other text, such as the seal of a cursor, may look like one of them by chance. */
+export function wordsOf(scenario: Scenario): ReadonlySet<string> {
+  return new Set(JSON.stringify(scenario).match(token));
+}
+
 /** Where each of the words that stand nowhere else stands. */
 export class Canaries {
   private readonly cells = new Map<string, Cell[]>();
 
-  constructor(world: World) {
+  constructor(
+    world: World,
+    private readonly planted: ReadonlySet<string>,
+  ) {
     for (const type of recordTypes()) {
       const rule = recordOf(type);
       if (rule.table === null) continue;
@@ -26,6 +35,7 @@ export class Canaries {
   /** Words in an answer that this person reads in no cell where they stand. */
   strayIn(answer: string, asker: Asker): string[] {
     return [...new Set(answer.match(token))].filter((word) => {
+      if (!this.planted.has(word)) return false;
       const cells = this.cells.get(word) ?? [];
       return !cells.some(({ type, row, name }) => asker.sees(type, row) && asker.reads(type, row, name));
     });

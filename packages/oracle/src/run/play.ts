@@ -8,7 +8,7 @@ import type { Schema } from '../operations/schema.js';
 import type { Answer, Client } from '../product/client.js';
 import type { ProductTables } from '../product/tables.js';
 import type { Ask, Change, Deed, Scenario, Step } from '../worlds/scenario.js';
-import { Canaries } from './canaries.js';
+import { Canaries, wordsOf } from './canaries.js';
 import { judgeAsk } from './judge-ask.js';
 import { judgeDeed } from './judge-deed.js';
 
@@ -29,13 +29,14 @@ export class Play {
   private constructor(
     private readonly bench: Bench,
     public world: World,
+    private readonly words: ReadonlySet<string>,
   ) {
-    this.canaries = new Canaries(world);
+    this.canaries = new Canaries(world, words);
   }
 
   static async begin(bench: Bench, scenario: Scenario): Promise<Play> {
     await bench.tables.lay(scenario);
-    return new Play(bench, await bench.tables.read());
+    return new Play(bench, await bench.tables.read(), wordsOf(scenario));
   }
 
   /** What was compared in this step alone. */
@@ -115,7 +116,7 @@ export class Play {
 
   private async lookAgain(): Promise<void> {
     this.world = await this.bench.tables.read();
-    this.canaries = new Canaries(this.world);
+    this.canaries = new Canaries(this.world, this.words);
     this.eyes.clear();
   }
 
