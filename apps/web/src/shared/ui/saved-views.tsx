@@ -1,12 +1,13 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { DeleteViewDocument, SavedViewsDocument, SaveViewDocument } from '@tidewater/contract';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useRun } from '../graphql/use-run.js';
 import { listAddress } from '../hooks/list-address.js';
 import { useSharedText } from '../i18n/shared-text.js';
-import { NameDialog } from './name-dialog.js';
+
+const NameDialog = lazy(async () => ({ default: (await import('./name-dialog.js')).NameDialog }));
 
 export interface BuiltInView {
   key: string;
@@ -84,20 +85,22 @@ export function SavedViews({ page, builtIn, tabParameter }: SavedViewsProps) {
         </button>
       ) : null}
       {naming ? (
-        <NameDialog
-          title={t('views.save')}
-          label={t('views.name')}
-          placeholder={t('views.namePlaceholder')}
-          longest={40}
-          close={() => setNaming(false)}
-          submit={async (name) =>
-            await run(
-              SaveViewDocument,
-              { page, name, query: here },
-              { pick: (answer) => answer.saveView, refetch: ['SavedViews'], quiet: true },
-            )
-          }
-        />
+        <Suspense fallback={null}>
+          <NameDialog
+            title={t('views.save')}
+            label={t('views.name')}
+            placeholder={t('views.namePlaceholder')}
+            longest={40}
+            close={() => setNaming(false)}
+            submit={async (name) =>
+              await run(
+                SaveViewDocument,
+                { page, name, query: here },
+                { pick: (answer) => answer.saveView, refetch: ['SavedViews'], quiet: true },
+              )
+            }
+          />
+        </Suspense>
       ) : null}
     </nav>
   );
