@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
 import { spread } from '../measure.mjs';
+import { mostKilobytes, pageWeights } from '../page-weights.mjs';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 export const b9 = {
   id: 'B9',
   title: 'second `npm start`, first pages',
-  goal: { seconds: 4, signInKilobytes: 250, firstListKilobytes: 450 },
+  goal: { seconds: 4, kilobytes: mostKilobytes },
   async run({ rounds }) {
     const folder = mkdtempSync(path.join(tmpdir(), 'tidewater-start-'));
     try {
@@ -48,35 +48,4 @@ async function timeStart(folder) {
   child.kill('SIGINT');
   if (child.exitCode === null) await once(child, 'exit');
   return seconds;
-}
-
-/** Compressed weight of all that a page needs before it can be drawn: its scripts with their static imports, its styles. */
-function pageWeights() {
-  const dist = path.join(root, 'apps/web/dist');
-  if (!existsSync(path.join(dist, 'index.html'))) return null;
-  const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
-  const first = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file);
-  const files = readdirSync(path.join(dist, 'assets')).map((file) => `assets/${file}`);
-  const chunk = (name) => files.filter((file) => new RegExp(`/${name}-[\\w-]{8}\\.(?:js|css)$`).test(file));
-  const weigh = (pages) => {
-    const needed = new Set();
-    const visit = (file) => {
-      if (needed.has(file)) return;
-      needed.add(file);
-      if (!file.endsWith('.js')) return;
-      const text = readFileSync(path.join(dist, file), 'utf8');
-      for (const [, next] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
-        visit(`assets/${next}`);
-    };
-    [...first, ...pages].forEach(visit);
-    const bytes = [...needed].reduce(
-      (sum, file) => sum + gzipSync(readFileSync(path.join(dist, file))).length,
-      0,
-    );
-    return Math.round(bytes / 1000);
-  };
-  return {
-    signIn: weigh(chunk('sign-in-page')),
-    firstList: weigh([...chunk('shell'), ...chunk('customer-list-page')]),
-  };
 }
