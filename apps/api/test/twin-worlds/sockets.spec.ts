@@ -30,8 +30,10 @@ interface Cast {
   readonly seen: string;
   /** Those that change hands: what lies in the pool would come into sight by it. */
   readonly moved: readonly string[];
-  /** Who gets access, and a customer back. */
+  /** Who is lent a customer; who listens would rightly hear of it until it is taken back. */
   readonly colleague: string;
+  /** Who gets a customer back. */
+  readonly receiver: string;
   /** Whose customers come into nobody’s sight. */
   readonly stranger: string;
 }
@@ -95,7 +97,7 @@ const deeds: Readonly<Record<string, (doing: Doing) => Promise<string>>> = {
   'one in sight is lent to a colleague and taken back': (doing) => lend(doing, doing.seen),
   'both change hands at once': (doing) => assign(doing, doing.moved, doing.stranger),
   'what may be out of sight by now is edited': (doing) => edit(doing, doing.seen, '214503'),
-  'and comes back': (doing) => assign(doing, [doing.seen], doing.colleague),
+  'and comes back': (doing) => assign(doing, [doing.seen], doing.receiver),
   'and is edited again': (doing) => edit(doing, doing.seen, '214504'),
 };
 
@@ -141,7 +143,8 @@ function castFor(account: TwinAccount): Cast {
     hidden: customers[hidden],
     seen: customers[seen],
     moved: [...(owned.includes(hidden) ? [customers[hidden]] : []), customers[seen]],
-    colleague: person(account.startsWith('sales') ? account : 'sales2'),
+    colleague: person('sales2'),
+    receiver: person(account.startsWith('sales') ? account : 'sales2'),
     stranger: person('ceo'),
   };
 }
