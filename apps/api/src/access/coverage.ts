@@ -155,7 +155,7 @@ export function sightOf(coverings: readonly Covering[], place: Place, level: Lev
   if (coverings.length === 0) return nothing;
   const enough = coverings.filter((covering) => atLeast(levelIn(covering, place), level));
   if (enough.length === coverings.length) return everything;
-  return or(...waysToAsk(enough).map(({ predicate }) => predicate));
+  return rowsOf(enough);
 }
 
 /** Ways whose rows are all among those of another: only the wider way has to be asked. */
@@ -174,6 +174,11 @@ export function waysToAsk(coverings: readonly Covering[]): readonly Covering[] {
   return coverings
     .filter(({ reach }) => !contained.has(reach))
     .toSorted((one, other) => isLate(one) - isLate(other));
+}
+
+/** The rows reached in any of these ways. */
+export function rowsOf(coverings: readonly Covering[]): Predicate {
+  return or(...waysToAsk(coverings).map(({ predicate }) => predicate));
 }
 
 /** What roles reaching a row in these ways may do there. */

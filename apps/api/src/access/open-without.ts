@@ -1,6 +1,6 @@
 import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
-import { coveringsOf } from './coverage.js';
+import { coveringsOf, rowsOf } from './coverage.js';
 import { predicateSql } from './predicate-sql.js';
 import type { ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
@@ -18,16 +18,15 @@ export async function openWithout(
 ): Promise<ReadonlySet<string>> {
   const bindings = new Bindings();
   const customers = bindings.bind(customerIds, 'uuid[]');
-  const ways = coveringsOf(viewer, action).map(
-    ({ predicate }) => `(${predicateSql(predicate, 'c', viewer, bindings)})`,
-  );
-  if (ways.length === 0) return new Set();
+  const open = rowsOf(coveringsOf(viewer, action));
+  if (open.kind === 'none') return new Set();
+  const condition = predicateSql(open, 'c', viewer, bindings);
   // Inside its own definition the name still means the table; below it means what is left of it.
   const rows = await tx.query<{ id: string }>(
     `WITH customer_grant AS (
        SELECT * FROM customer_grant
        WHERE customer_id = ANY(${customers}) AND id <> ALL(${bindings.bind(grantIds, 'uuid[]')}))
-     SELECT c.id FROM customer c WHERE c.id = ANY(${customers}) AND (${ways.join(' OR ')})`,
+     SELECT c.id FROM customer c WHERE c.id = ANY(${customers}) AND (${condition})`,
     bindings.values,
   );
   return new Set(rows.map(({ id }) => id));

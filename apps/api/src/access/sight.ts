@@ -1,8 +1,8 @@
-import { or, type Predicate } from '@tidewater/domain';
+import type { Predicate } from '@tidewater/domain';
 
 import { Problem } from '../platform/graphql/problem.js';
 import type { Bindings } from './bindings.js';
-import { coveringsOf, sightOf, waysToAsk, type Covering, type Place } from './coverage.js';
+import { coveringsOf, rowsOf, sightOf, waysToAsk, type Covering, type Place } from './coverage.js';
 import { columnOf } from './column-of.js';
 import type { FieldAccess, MaskKind, RowSight, SortKey, View, Where } from './describe.js';
 import type { LensedKey } from './keyset.js';
@@ -172,7 +172,7 @@ export class Sight implements RowSight {
 
   /** Where any right opens the customer's row. */
   covered(): string {
-    return this.condition(or(...waysToAsk(this.coverings).map(({ predicate }) => predicate)));
+    return this.condition(rowsOf(this.coverings));
   }
 
   /** SQL of how a field stands on a row, `read`, `masked` or `hidden`: by the very conditions of its value (AC-10). */

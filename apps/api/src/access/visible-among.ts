@@ -1,6 +1,6 @@
 import type { Transaction } from '../platform/database/transaction.js';
 import { Bindings } from './bindings.js';
-import { coveringsOf } from './coverage.js';
+import { coveringsOf, rowsOf } from './coverage.js';
 import { predicateSql } from './predicate-sql.js';
 import type { ScopedAction } from './rights.js';
 import type { Viewer } from './viewer.js';
@@ -28,8 +28,6 @@ export function customerVisibleSql(
   bindings: Bindings,
   action: ScopedAction = 'customer.read',
 ): string {
-  const ways = coveringsOf(viewer, action).map(
-    ({ predicate }) => `(${predicateSql(predicate, row, viewer, bindings)})`,
-  );
-  return ways.length === 0 ? 'false' : `(${row}.deleted_at IS NULL AND (${ways.join(' OR ')}))`;
+  const seen = predicateSql(rowsOf(coveringsOf(viewer, action)), row, viewer, bindings);
+  return `(${row}.deleted_at IS NULL AND (${seen}))`;
 }
